@@ -1,0 +1,114 @@
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people count it: both one-based, the column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A range of one text. */
+export interface Place {
+  readonly source: Source;
+  readonly span: Span;
+}
+
+/** A value that remembers where it was written. */
+export interface Located<T> extends Place {
+  readonly value: T;
+}
+
+/** Where a text was cut out of, and how its offsets map back. */
+export interface Origin {
+  readonly source: Source;
+  toOuter(offset: number): number;
+}
+
+/** A named text: a file, or a script cut out of one. Cuts may nest. */
+export class Source {
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly text: string,
+    readonly origin?: Origin,
+  ) {}
+
+  /** The line and column of an offset; offsets outside the text are moved to its nearest end. */
+  position(offset: number): Position {
+    const starts = this.#lines();
+    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const line = lastAtOrBefore(starts, clamped);
+    return { line: line + 1, column: clamped - starts[line]! + 1 };
+  }
+
+  /** The range of a one-based line without its line break; empty past the last line. */
+  line(number: number): Span {
+    const starts = this.#lines();
+    const start = starts[number - 1] ?? this.text.length;
+    let end = starts[number] ?? this.text.length;
+    while (end > start && isLineBreak(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  get lineCount(): number {
+    return this.#lines().length;
+  }
+
+  /** The same range in the file that this text was, perhaps over several cuts, cut out of. */
+  outermost(span: Span): Place {
+    let place: Place = { source: this, span };
+    for (let origin = this.origin; origin !== undefined; origin = origin.source.origin) {
+      const { start, end } = place.span;
+      place = { source: origin.source, span: { start: origin.toOuter(start), end: origin.toOuter(end) } };
+    }
+    return place;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  #lines(): readonly number[] {
+    return (this.#lineStarts ??= lineStarts(this.text));
+  }
+}
+
+/** Line breaks are LF, CRLF and the lone CR of old editors. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  // Most files hold no CR: two searches by indexOf beat a loop over every character.
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    if (cr >= 0 && (lf < 0 || cr < lf)) {
+      if (lf === cr + 1) {
+        starts.push(lf + 1);
+        lf = text.indexOf('\n', lf + 1);
+      } else {
+        starts.push(cr + 1);
+      }
+      cr = text.indexOf('\r', cr + 1);
+    } else {
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
+    }
+  }
+  return starts;
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const isLineBreak = (code: number) => code === 10 || code === 13;
