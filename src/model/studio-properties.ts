@@ -1,0 +1,165 @@
+import type { Text } from '../source/text.js';
+import { parseJson } from '../syntax/json.js';
+import type { JsonValue } from '../syntax/json.js';
+import type { Property, Scalar } from './artifact.js';
+
+/** Members of a component that say what it is, not how it is set. */
+const descriptive = new Set(
+  `adapterId availability checksum chunks createdOn deployDirty deployed description discoveryType displayName
+   duplicateRef encryptedAtRest endpointType errorMessage functionName hidden id isConfigurationComplete
+   isCustom isDeleted isFileBased isSchemaDiscovered kind metadata metadataVersion name notes operationTypePatterns
+   pageStatus partial passwordEncAtAppLevel plugins polarity requiresDeploy type validationState inputRequired
+   version agentGroupVersion environmentId input output endpoint`.split(/\s+/),
+);
+
+/**
+ * The settings of a connection, an activity, a connector definition or an e-mail notification, found by structure: a
+ * node is an object with a string `name` and a `value`, wherever it stands, under pages and groups of any name.
+ * `marked` are names that the connector's definition marks as credentials.
+ */
+export function settings(component: JsonValue, marked: ReadonlySet<string> | undefined): Property[] {
+  const found: Property[] = [];
+  const path: string[] = [];
+  for (const { key, value } of component.members()) {
+    const name = key.string()!;
+    if (descriptive.has(name)) continue;
+    if (value.kind === 'object' || value.kind === 'array') nodes(value);
+    else
+      found.push(
+        setting(key.text()!, key.text()!.value, value, { credential: marked?.has(name) ?? false, hidden: false }),
+      );
+  }
+  return found;
+
+  /** Walks pages, groups and lists of nodes. */
+  function nodes(json: JsonValue): void {
+    for (const item of json.items()) nodes(item);
+    if (json.kind !== 'object') return;
+    const name = json.get('name')?.text();
+    if (
+      name !== undefined &&
+      (json.get('value') !== undefined || json.get('defaultValue') !== undefined || isField(json))
+    ) {
+      node(json, name);
+      return;
+    }
+    if (name !== undefined) path.push(name.value);
+    for (const { key, value } of json.members()) {
+      const member = key.string()!;
+      if (value.kind === 'array' || (value.kind === 'object' && !notSettings.has(member))) nodes(value);
+    }
+    if (name !== undefined) path.pop();
+  }
+
+  function node(json: JsonValue, name: Text): void {
+    const credential = isCredential(json) || (marked?.has(name.value) ?? false);
+    const hidden = switchedOn(json.get('hidden'));
+    const label = json.get('displayName')?.string() ?? name.value;
+    // Duplicate keys: every value that is written down is looked at, whichever the product would take.
+    const values = json.members().filter(({ key }) => key.string() === 'value');
+    if (values.length === 0) found.push(setting(name, label, undefined, { credential, hidden }));
+    for (const { value } of values) nodeValue(name, label, value, { credential, hidden });
+    path.push(name.value);
+    for (const key of ['children', 'properties']) {
+      const children = json.get(key);
+      if (children !== undefined) nodes(children);
+    }
+    path.pop();
+  }
+
+  /** A value may be a table: a list or object whose rows are settings of their own, also as JSON inside a string. */
+  function nodeValue(name: Text, label: string, value: JsonValue, marks: Marks): void {
+    if (value.kind === 'object' || value.kind === 'array') {
+      path.push(name.value);
+      rows(value, name, marks);
+      path.pop();
+      return;
+    }
+    const text = value.text();
+    const table = text === undefined ? undefined : embeddedTable(text);
+    if (table === undefined) {
+      found.push(setting(name, label, value, marks));
+    } else {
+      path.push(name.value);
+      rows(table, name, marks);
+      path.pop();
+    }
+  }
+
+  function rows(json: JsonValue, owner: Text, marks: Marks): void {
+    if (json.kind === 'array') {
+      for (const item of json.items()) rows(item, owner, marks);
+      return;
+    }
+    if (json.kind !== 'object') {
+      found.push(setting(owner, owner.value, json, marks));
+      return;
+    }
+    const name = json.get('name')?.text() ?? json.get('key')?.text();
+    const value = json.get('value');
+    if (name !== undefined && value !== undefined) {
+      nodeValue(name, json.get('displayName')?.string() ?? name.value, value, {
+        credential: marks.credential || isCredential(json),
+        hidden: marks.hidden,
+      });
+      return;
+    }
+    for (const member of json.members()) {
+      const key = member.key.text()!;
+      nodeValue(key, key.value, member.value, marks);
+    }
+  }
+
+  function setting(name: Text, label: string, json: JsonValue | undefined, marks: Marks): Property {
+    const text = json?.text();
+    const scalar: Scalar | undefined = json?.scalar();
+    const place =
+      text ?? (json === undefined || json.kind === 'null' ? name : { source: json.source, span: json.span });
+    return {
+      name: name.value,
+      label,
+      path: [...path],
+      ...marks,
+      value: scalar === undefined ? undefined : { value: scalar, source: place.source, span: place.span },
+      text,
+      place,
+    };
+  }
+}
+
+/** A switch as products write it: `true`, `"true"`, `1`. */
+export function switchedOn(json: JsonValue | undefined): boolean {
+  const value = json?.scalar();
+  return value === true || value === 1 || value === 'true' || value === '1';
+}
+
+interface Marks {
+  readonly credential: boolean;
+  readonly hidden: boolean;
+}
+
+/** Members of a node that describe the field and hold no settings. */
+const notSettings = new Set(['deps', 'variables', 'metadata', 'validators', 'enumValues']);
+
+const fieldTypes = new Set(['string', 'boolean', 'number', 'password', 'list-object']);
+
+/** A leaf whose value was left out by the export. */
+const isField = (json: JsonValue) =>
+  isCredential(json) || (fieldTypes.has(json.get('type')?.string() ?? '') && json.get('children') === undefined);
+
+/** Only fields that the connector marks like this are encrypted or dropped by an export. */
+const isCredential = (json: JsonValue) =>
+  json.get('widgetHint')?.string() === 'password' ||
+  json.get('type')?.string() === 'password' ||
+  switchedOn(json.get('secret'));
+
+function embeddedTable(text: Text): JsonValue | undefined {
+  const { value } = text;
+  // What a table looks like: `[{"name": …` or `{"key": …`. A reference `[pv]` begins like one, too.
+  if (!/^\s{0,20}(?:\[\s{0,20}\{\s{0,20}"|\{\s{0,20}")/.test(value)) return undefined;
+  try {
+    return parseJson(text.cut(), { nesting: 20 });
+  } catch {
+    return undefined;
+  }
+}

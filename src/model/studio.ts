@@ -1,0 +1,406 @@
+import type { Place } from '../source/source.js';
+import type { Text } from '../source/text.js';
+import { JsonText, parseJson } from '../syntax/json.js';
+import type { JsonValue } from '../syntax/json.js';
+import type {
+  Activity,
+  Artifact,
+  Connection,
+  Connector,
+  Email,
+  FoundText,
+  GlobalVariable,
+  InputFile,
+  Mapping,
+  Operation,
+  OperationOption,
+  OtherComponent,
+  Outcome,
+  Project,
+  Script,
+  Variable,
+} from './artifact.js';
+import { emptyProject, linkSteps } from './builder.js';
+import type { Draft, ProjectReading, Unread } from './builder.js';
+import { settings, switchedOn } from './studio-properties.js';
+
+/**
+ * Reads an Integration Studio project export, or a bare array of its components. The only place that knows the
+ * export's field names; where they come from and how sure they are stands in the design notes on formats, section 1.
+ * Throws an `InputError` for what is not JSON; see `isStudio` for what is JSON but no export.
+ */
+export function readStudio(file: InputFile, root: JsonValue): ProjectReading {
+  return new StudioReader(file, root).read();
+}
+
+/** Parses a JSON file, leaving the trees of schemas and samples unbuilt. */
+export function parseStudio(file: InputFile, nesting?: number): JsonValue {
+  return parseJson(file.source, nesting === undefined ? { opaque } : { opaque, nesting });
+}
+
+/** An export has `project.components`; a dump of components is an array of things with `type` and `id` or `name`. */
+export function isStudio(root: JsonValue): boolean {
+  if (root.kind === 'array') {
+    const items = root.items();
+    return items.length > 0 && items.every((item) => item.get('type')?.kind === 'number' && hasIdentity(item));
+  }
+  const project = root.get('project');
+  return project?.get('components')?.kind === 'array' || project?.get('workflows')?.kind === 'array';
+}
+
+const opaque = new Set(['input', 'output', 'schemaTypeDocument', 'document', 'validationErrors']);
+
+// Component types, as seen in exports.
+const OPERATION = 200;
+const SCRIPT = 400;
+const ACTIVITY = 500;
+const CONNECTION = 600;
+const TRANSFORMATION = 700;
+const VARIABLE = 1000;
+const EMAIL = 1200;
+const GLOBAL = 1300;
+/** Known, but nothing in them is for a rule: the project itself, schemas and workflows. */
+const plain = new Map([
+  [100, 'project'],
+  [900, 'schema'],
+  [1100, 'workflow'],
+]);
+
+/** Fields that hold script text, and the twins of these that hold the same text once more. */
+const scriptFields = new Set(['scriptBody', 'transformScript']);
+const twinFields = new Set(['scriptBodyCleansed', 'transformScriptCleansed']);
+const scriptTag = /(?:<|\\u003c)(?:trans|javascript)/i;
+const scriptTagHint = /(?:<|\\u003c)(?:trans|javascript)|\\u00[2-7][0-9a-f]/gi;
+
+class StudioReader {
+  readonly #project: Draft<Project> & { byId: Map<string, Artifact> };
+  readonly #unread: Unread[] = [];
+  readonly #unknown = new Map<string, number>();
+  /** Script literals by the offset at which they start, twins included: each is read once. */
+  readonly #scriptLiterals = new Set<number>();
+  /** Where each component stands in the file, in file order, for finding the owner of a string. */
+  readonly #extents: { readonly start: number; readonly end: number; readonly artifact: Artifact }[] = [];
+  /** Names of fields that a custom connector's definition marks as credentials, by connector. */
+  readonly #marked = new Map<string, Set<string>>();
+  readonly #later: (() => void)[] = [];
+
+  constructor(
+    readonly file: InputFile,
+    readonly root: JsonValue,
+  ) {
+    const project = root.get('project');
+    const name = project?.get('name')?.text();
+    this.#project = emptyProject({
+      name: name?.value ?? file.name,
+      id: project?.get('id')?.string(),
+      place: name ?? { source: file.source, span: { start: 0, end: Math.min(1, file.source.text.length) } },
+      file,
+      format: 'studio',
+    });
+  }
+
+  read(): ProjectReading {
+    const project = this.root.get('project');
+    const components = project?.get('components')?.items() ?? this.root.items();
+    this.#project.partial = project === undefined;
+    this.#readConnectors(project?.get('adapters')?.items() ?? []);
+    for (const component of components) this.#component(component);
+    for (const link of this.#later) link();
+    for (const workflow of project?.get('workflows')?.items() ?? []) this.#workflow(workflow);
+    linkSteps(this.#project.operations);
+    this.#extents.sort((a, b) => a.start - b.start);
+    this.#harvest();
+    this.#project.search = (hint) => this.#search(hint, this.#scriptLiterals);
+    return { project: this.#project, unread: this.#unread, unknownTypes: this.#unknown };
+  }
+
+  #component(json: JsonValue): void {
+    const type = json.get('type')?.scalar();
+    if (json.kind !== 'object' || typeof type !== 'number') {
+      const artifact = this.#other(json, 'unknown');
+      const why = `a component without a type${artifact.name === '' ? '' : `, named '${artifact.name}'`}; export the project again`;
+      this.#unread.push({ file: this.file, artifact, why, place: artifact.place });
+      return;
+    }
+    switch (type) {
+      case OPERATION:
+        this.#operation(json);
+        break;
+      case SCRIPT:
+        this.#script(json);
+        break;
+      case ACTIVITY:
+        this.#activity(json);
+        break;
+      case CONNECTION:
+        this.#connection(json);
+        break;
+      case TRANSFORMATION:
+        this.#transformation(json);
+        break;
+      case VARIABLE:
+        this.#variable(json);
+        break;
+      case EMAIL:
+        this.#email(json);
+        break;
+      case GLOBAL:
+        this.#global(json);
+        break;
+      default: {
+        const known = plain.get(type);
+        if (known === undefined) this.#unknown.set(String(type), (this.#unknown.get(String(type)) ?? 0) + 1);
+        this.#other(json, known ?? String(type));
+      }
+    }
+  }
+
+  #script(json: JsonValue): void {
+    const text = this.#scriptText(json, 'scriptBody');
+    if (text === undefined) {
+      this.#other(json, 'script');
+      return;
+    }
+    const script: Script = { kind: 'script', ...this.#base(json), text: text.cut() };
+    this.#add(script, json);
+    this.#project.scripts.push(script);
+  }
+
+  /** The text of a script field, or of its twin where only that is there. */
+  #scriptText(json: JsonValue, field: string): Text | undefined {
+    const twin = json.get(`${field}Cleansed`);
+    const body = json.get(field);
+    for (const member of [twin, body]) if (member?.kind === 'string') this.#scriptLiterals.add(member.span.start);
+    const text = body?.text() ?? twin?.text();
+    return text !== undefined && text.value.trim() !== '' ? text : undefined;
+  }
+
+  #transformation(json: JsonValue): void {
+    const other = this.#other(json, 'transformation');
+    for (const rule of json.get('mappingRules')?.items() ?? []) {
+      const text = this.#scriptText(rule, 'transformScript');
+      if (text === undefined) continue;
+      const target = rule.get('targetPath')?.string() ?? '';
+      const { kind: _kind, type: _type, ...base } = other;
+      this.#project.mappings.push({ ...base, kind: 'mapping', detail: target, text: text.cut() } satisfies Mapping);
+    }
+  }
+
+  #connection(json: JsonValue): void {
+    const adapter = adapterOf(json);
+    const connection: Connection = {
+      kind: 'connection',
+      ...this.#base(json),
+      adapter,
+      properties: settings(json, this.#marked.get(adapter)),
+    };
+    this.#add(connection, json);
+    this.#project.connections.push(connection);
+  }
+
+  #activity(json: JsonValue): void {
+    const adapter = adapterOf(json);
+    const activity: Draft<Activity> = {
+      kind: 'activity',
+      ...this.#base(json),
+      adapter,
+      functionName: json.get('functionName')?.string() ?? '',
+      connection: undefined,
+      properties: settings(json, this.#marked.get(adapter)),
+    };
+    this.#add(activity, json);
+    this.#project.activities.push(activity);
+    this.#later.push(() => {
+      const connection = this.#project.byId.get(json.get('endpoint')?.get('id')?.string() ?? '');
+      if (connection?.kind === 'connection') activity.connection = connection;
+    });
+  }
+
+  #operation(json: JsonValue): void {
+    const options = new Map<string, OperationOption>();
+    for (const { key, value } of json.get('options')?.members() ?? []) {
+      const span = { start: key.span.start, end: value.span.end };
+      options.set(key.string() ?? '', { value: value.scalar(), source: this.file.source, span });
+    }
+    const operation: Draft<Operation> = {
+      kind: 'operation',
+      ...this.#base(json),
+      workflow: undefined,
+      steps: [],
+      outcomes: [],
+      options,
+    };
+    this.#add(operation, json);
+    this.#project.operations.push(operation);
+    this.#later.push(() => {
+      const component = (link: JsonValue, key: string) => this.#project.byId.get(link.get(key)?.string() ?? '');
+      for (const link of json.get('steps')?.items() ?? []) {
+        const step = component(link, 'id');
+        if (step !== undefined) operation.steps.push(step);
+      }
+      for (const link of json.get('outcomes')?.items() ?? []) {
+        const target = component(link, 'operationId');
+        // That 200 stands for failure is a guess, so an outcome is 'unknown' and counts as either.
+        const outcome: Outcome = { on: 'unknown', ...(target?.kind === 'operation' && { operation: target }) };
+        operation.outcomes.push(outcome);
+      }
+    });
+  }
+
+  #workflow(json: JsonValue): void {
+    const name = json.get('name')?.string();
+    this.#other(json, 'workflow');
+    for (const link of json.get('operations')?.items() ?? []) {
+      const operation = this.#project.byId.get(link.get('id')?.string() ?? '');
+      // The cast is true: this reader made the operation, and it is not handed out before `read` returns.
+      if (operation?.kind === 'operation') (operation as Draft<Operation>).workflow = name;
+    }
+  }
+
+  #variable(json: JsonValue): void {
+    const base = this.#base(json);
+    const flag = json.get('hidevalue');
+    const variable: Variable = {
+      kind: 'variable',
+      ...base,
+      value: json.get('defaultValue')?.text(),
+      hidden: { value: switchedOn(flag), ...(flag === undefined ? base.place : placeOf(flag)) },
+    };
+    this.#add(variable, json);
+    this.#project.variables.push(variable);
+  }
+
+  #global(json: JsonValue): void {
+    const variable: GlobalVariable = { kind: 'global', ...this.#base(json), value: json.get('value')?.text() };
+    this.#add(variable, json);
+    this.#project.globals.push(variable);
+  }
+
+  #email(json: JsonValue): void {
+    const email: Email = { kind: 'email', ...this.#base(json), properties: settings(json, undefined) };
+    this.#add(email, json);
+    this.#project.emails.push(email);
+  }
+
+  #readConnectors(adapters: readonly JsonValue[]): void {
+    for (const json of adapters) {
+      const places = [json.get('endpoint'), ...(json.get('activities')?.members() ?? []).map(({ value }) => value)];
+      const properties = places.flatMap((place) => (place === undefined ? [] : settings(place, undefined)));
+      const connector: Connector = { kind: 'connector', ...this.#base(json), properties };
+      this.#add(connector, json);
+      this.#project.connectors.push(connector);
+      const marked = new Set(properties.filter(({ credential }) => credential).map(({ name }) => name));
+      for (const name of [connector.id, connector.name])
+        if (name !== undefined) this.#marked.set(name.toLowerCase(), marked);
+    }
+  }
+
+  #other(json: JsonValue, type: string): OtherComponent {
+    const other: OtherComponent = { kind: 'other', ...this.#base(json), type };
+    this.#add(other, json);
+    return other;
+  }
+
+  #base(json: JsonValue) {
+    const name = json.get('name')?.text() ?? json.get('displayName')?.text();
+    return {
+      name: name?.value ?? '',
+      id: json.get('id')?.string(),
+      place: name ?? { source: this.file.source, span: { start: json.span.start, end: json.span.start + 1 } },
+      file: this.file,
+      project: this.#project,
+      folder: '',
+      usedBy: [],
+    };
+  }
+
+  #add(artifact: Artifact, json: JsonValue): void {
+    if (artifact.id !== undefined) this.#project.byId.set(artifact.id, artifact);
+    this.#extents.push({ ...json.span, artifact });
+  }
+
+  /** Scripts in unexpected places: a property, a note, a component of a type that nobody has seen yet. */
+  #harvest(): void {
+    for (const { text, owner } of this.#search(scriptTagHint, this.#scriptLiterals)) {
+      if (!scriptTag.test(text.value)) continue;
+      const literal = text.source.text.lastIndexOf('"', text.span.start - 1);
+      this.#scriptLiterals.add(literal);
+      const field = fieldBefore(text.source.text, literal);
+      if (twinFields.has(field)) continue;
+      const named = scriptFields.has(field) || owner.kind === 'project' ? field : `${owner.kind} ${field}`;
+      const script: Script = {
+        kind: 'script',
+        name: owner.name,
+        id: owner.id,
+        detail: named,
+        place: owner.place,
+        file: this.file,
+        project: this.#project,
+        folder: '',
+        usedBy: owner.kind === 'project' ? [] : owner.usedBy,
+        text: text.cut(),
+      };
+      this.#project.scripts.push(script);
+    }
+  }
+
+  /** Looks at the raw text, so that what is not on the tape is seen too; every string is visited once. */
+  *#search(hint: RegExp, except: ReadonlySet<number>): Generator<FoundText> {
+    const { text } = this.file.source;
+    const raw = new RegExp(hint.source, hint.flags.includes('g') ? hint.flags : `${hint.flags}g`);
+    for (let match = raw.exec(text); match !== null; match = raw.exec(text)) {
+      const start = quoteBefore(text, match.index);
+      const end = quoteAfter(text, match.index);
+      raw.lastIndex = end + 1;
+      if (start < 0 || except.has(start)) continue;
+      yield { text: new JsonText(this.file.source, { start, end: end + 1 }), owner: this.#ownerOf(start) };
+    }
+  }
+
+  #ownerOf(offset: number): Artifact {
+    let low = 0;
+    let high = this.#extents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#extents[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const before = this.#extents[low - 1];
+    return before !== undefined && offset < before.end ? before.artifact : this.#project;
+  }
+}
+
+const adapterOf = (json: JsonValue) => String(json.get('adapterId')?.scalar() ?? '').toLowerCase();
+const placeOf = (json: JsonValue): Place => json.text() ?? { source: json.source, span: json.span };
+const hasIdentity = (json: JsonValue) => json.get('id') !== undefined || json.get('name') !== undefined;
+
+/** The quote that opens the string around an offset; -1 where there is none. */
+function quoteBefore(text: string, offset: number): number {
+  for (let i = text.lastIndexOf('"', offset); i >= 0; i = text.lastIndexOf('"', i - 1)) {
+    if (!isEscaped(text, i)) return i;
+    if (i === 0) return -1;
+  }
+  return -1;
+}
+
+/** The quote that closes the string around an offset. */
+function quoteAfter(text: string, offset: number): number {
+  for (let i = text.indexOf('"', offset); i >= 0; i = text.indexOf('"', i + 1)) {
+    if (!isEscaped(text, i)) return i;
+  }
+  return text.length - 1;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(offset - 1 - backslashes) === 0x5c) backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** The member name in front of a string's opening quote; empty in an array. */
+function fieldBefore(text: string, quote: number): string {
+  const match = /"(?<field>[^"\\]{0,80})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
+    text.slice(Math.max(0, quote - 130), quote),
+  );
+  return match?.groups?.field ?? '';
+}
