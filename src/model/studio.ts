@@ -176,12 +176,13 @@ class StudioReader {
   }
 
   #transformation(json: JsonValue): void {
-    const other = this.#other(json, 'transformation');
+    // The mappings share the transformation's list of operations that run it.
+    const base = this.#base(json);
+    this.#add({ kind: 'other', ...base, type: 'transformation' }, json);
     for (const rule of json.get('mappingRules')?.items() ?? []) {
       const text = this.#scriptText(rule, 'transformScript');
       if (text === undefined) continue;
       const target = rule.get('targetPath')?.string() ?? '';
-      const { kind: _kind, type: _type, ...base } = other;
       this.#project.mappings.push({ ...base, kind: 'mapping', detail: target, text: text.cut() } satisfies Mapping);
     }
   }

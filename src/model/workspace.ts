@@ -1,0 +1,15 @@
+import type { Artifact, InputFile, Project } from './artifact.js';
+import type { Unread } from './builder.js';
+
+/** Everything a run has read, as one typed whole. */
+export interface Workspace {
+  readonly files: readonly InputFile[];
+  readonly projects: readonly Project[];
+  /** What rules are run over, in file order: all artifacts of all files, projects included. */
+  readonly artifacts: readonly Artifact[];
+  readonly unread: readonly Unread[];
+  /** How many components of each type this program does not know. */
+  readonly unknownTypes: ReadonlyMap<string, number>;
+  /** The day that time-dependent rules take for today: `YYYY-MM-DD`. */
+  readonly now: string;
+}
