@@ -67,6 +67,8 @@ export interface Project extends Base {
   readonly emails: readonly Email[];
   readonly connectors: readonly Connector[];
   readonly globals: readonly GlobalVariable[];
+  /** Components that only have their strings looked at: schemas, workflows, transformations, unknown types. */
+  readonly others: readonly OtherComponent[];
   /** What a component's id stands for; also ids of components that no rule looks at. */
   readonly byId: ReadonlyMap<string, Artifact>;
   /** True where the file is a selection of components, so that a missing reference proves nothing. */

@@ -40,6 +40,7 @@ export function emptyProject(
     emails: [],
     connectors: [],
     globals: [],
+    others: [],
     byId: new Map<string, Artifact>(),
     partial: false,
     search: () => [],

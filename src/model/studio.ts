@@ -178,7 +178,9 @@ class StudioReader {
   #transformation(json: JsonValue): void {
     // The mappings share the transformation's list of operations that run it.
     const base = this.#base(json);
-    this.#add({ kind: 'other', ...base, type: 'transformation' }, json);
+    const other: OtherComponent = { kind: 'other', ...base, type: 'transformation' };
+    this.#add(other, json);
+    this.#project.others.push(other);
     for (const rule of json.get('mappingRules')?.items() ?? []) {
       const text = this.#scriptText(rule, 'transformScript');
       if (text === undefined) continue;
@@ -299,6 +301,7 @@ class StudioReader {
   #other(json: JsonValue, type: string): OtherComponent {
     const other: OtherComponent = { kind: 'other', ...this.#base(json), type };
     this.#add(other, json);
+    this.#project.others.push(other);
     return other;
   }
 

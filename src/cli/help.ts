@@ -1,0 +1,32 @@
+/** What `harmony-lint --help` prints. */
+export const help = `harmony-lint: the security linter for Jitterbit Harmony
+
+  harmony-lint [PATH…]            check files, folders and globs; - reads standard input
+  harmony-lint explain RULE       why a rule is there, examples, how to mend what it finds
+  harmony-lint rules              every rule (--format json too)
+
+Options of a check
+  -c, --config FILE               configuration and policy, harmony-lint.yml
+  -f, --format NAME[=FILE]        text (the default) or json; may repeat
+  -o, --output FILE               where the first format goes
+      --fail-on LEVEL             error (the default), warning, info or never
+      --max-warnings N            fail when more warnings than N remain
+      --preset NAME               recommended (the default), strict or minimal
+      --rule ID=LEVEL             off, info, warning or error for a rule or logging/*; may repeat
+      --only ID                   run these rules alone; may repeat
+      --env NAME                  the files belong to this environment of the policy
+      --ignore-unknown            skip named files that are no known format
+      --allow-partial             a script understood only in part is a note, not exit 2
+      --stdin-filename NAME       what standard input is called
+      --now DATE                  the date that time-dependent rules use
+  -q, --quiet                     errors only
+      --stats                     what was read and where the time went, on standard error
+      --color, --no-color         also NO_COLOR and FORCE_COLOR
+  -h, --help    -v, --version
+
+Exit codes
+  0  everything was read, and nothing was found at or above --fail-on
+  1  findings at or above --fail-on, or more warnings than --max-warnings
+  2  something was not checked: no such file, unknown format, unreadable script, bad option
+  3  a fault of harmony-lint itself; every other rule still ran
+`;

@@ -1,0 +1,23 @@
+/** What a run may touch of the world outside; a test hands in its own. */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Whether to colour a stream: the option, then `NO_COLOR`, then `FORCE_COLOR`, then whether it is a terminal. */
+export function wantsColor(option: boolean | undefined, env: Host['env'], stream: Output): boolean {
+  if (option !== undefined) return option;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true;
+}

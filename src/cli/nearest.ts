@@ -1,0 +1,34 @@
+/** The known word nearest to a mistyped one, as `; did you mean '…'?`; empty where none is near. */
+export function nearest(given: string, known: readonly string[]): string {
+  const names = nearestNames(given, known, 1);
+  return names.length === 0 ? '' : `; did you mean '${names[0]!}'?`;
+}
+
+/** The known words nearest to a mistyped one, nearest first. */
+export function nearestNames(given: string, known: readonly string[], most: number): string[] {
+  const word = given.toLowerCase();
+  return known
+    .map((name) => ({ name, distance: contains(name, word) ? 1 : distance(word, name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+/** `secret-in-url` for `credentials/secret-in-url`. */
+const contains = (name: string, word: string) => word.length >= 5 && name.toLowerCase().includes(word);
+
+/** Levenshtein's distance; words over 80 characters are as far as can be. */
+function distance(a: string, b: string): number {
+  if (a.length > 80 || b.length > 80) return Infinity;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      row.push(Math.min(row[j - 1]! + 1, previous[j]! + 1, previous[j - 1]! + cost));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,175 @@
+import { parseArgs } from 'node:util';
+
+import type { Level } from '../engine/lint.js';
+import type { Preset } from '../engine/settings.js';
+import type { Severity } from '../rule/rule.js';
+import { InputError } from '../source/input-error.js';
+import { nearest } from './nearest.js';
+
+/** The options of a check, as the command line gives them. Undefined where they were not given. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly formats: readonly OutputFormat[];
+  readonly failOn: Severity | 'never' | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly preset: Preset | undefined;
+  readonly levels: readonly { readonly pattern: string; readonly level: Level }[];
+  readonly only: readonly string[] | undefined;
+  readonly env: string | undefined;
+  readonly baseline: string | undefined;
+  readonly noBaseline: boolean;
+  readonly noSuppressions: boolean;
+  readonly noPlugins: boolean;
+  readonly ignoreUnknown: boolean;
+  readonly allowPartial: boolean;
+  readonly shard: { readonly index: number; readonly count: number } | undefined;
+  readonly now: string | undefined;
+  readonly quiet: boolean;
+  readonly stats: boolean;
+  readonly color: boolean | undefined;
+  readonly stdinFilename: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** A report's format and the file it goes to; standard output where there is none. */
+export interface OutputFormat {
+  readonly name: string;
+  readonly file: string | undefined;
+}
+
+const settings = {
+  config: { type: 'string', short: 'c' },
+  format: { type: 'string', short: 'f', multiple: true },
+  output: { type: 'string', short: 'o' },
+  'fail-on': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  preset: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  env: { type: 'string' },
+  baseline: { type: 'string' },
+  'no-baseline': { type: 'boolean' },
+  'no-suppressions': { type: 'boolean' },
+  'no-plugins': { type: 'boolean' },
+  'ignore-unknown': { type: 'boolean' },
+  'allow-partial': { type: 'boolean' },
+  shard: { type: 'string' },
+  now: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  stats: { type: 'boolean' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Reads the command line of a check. Throws an `InputError` that names the option and what it takes. */
+export function parseOptions(argv: readonly string[]): CheckOptions {
+  const { values, positionals } = parse(argv);
+  return {
+    paths: positionals,
+    config: values.config,
+    formats: formatsOf(values.format ?? [], values.output),
+    failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never']),
+    maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
+    preset: oneOf('--preset', values.preset, ['recommended', 'strict', 'minimal']),
+    levels: (values.rule ?? []).map(levelOf),
+    only: values.only,
+    env: values.env,
+    baseline: values.baseline,
+    noBaseline: values['no-baseline'] ?? false,
+    noSuppressions: values['no-suppressions'] ?? false,
+    noPlugins: values['no-plugins'] ?? false,
+    ignoreUnknown: values['ignore-unknown'] ?? false,
+    allowPartial: values['allow-partial'] ?? false,
+    shard: shardOf(values.shard),
+    now: dateOf(values.now),
+    quiet: values.quiet ?? false,
+    stats: values.stats ?? false,
+    color: values['no-color'] ? false : values.color,
+    stdinFilename: values['stdin-filename'],
+    help: values.help ?? false,
+    version: values.version ?? false,
+  };
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const parts = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(text)?.groups;
+  if (parts === undefined) return false;
+  const date = new Date(Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day)));
+  return date.toISOString().startsWith(text);
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: settings, allowPositionals: true, strict: true });
+  } catch (error) {
+    // parseArgs throws a TypeError with a code for every fault of the user's.
+    const { code, message } = error as Error & { readonly code?: string };
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const given = /'(?<option>--?[^']*)'/.exec(message)?.groups?.option ?? '';
+      const known = Object.keys(settings).map((name) => `--${name}`);
+      throw new InputError(`unknown option ${given}${nearest(given, known)}; see harmony-lint --help`);
+    }
+    if (code?.startsWith('ERR_PARSE_ARGS_')) throw new InputError(lowerFirst(message.split('\n')[0]!));
+    throw error;
+  }
+}
+
+export const formatNames = ['text', 'json', 'sarif', 'junit', 'gitlab', 'github', 'azure', 'html', 'markdown', 'csv'];
+
+function formatsOf(given: readonly string[], output: string | undefined): OutputFormat[] {
+  const formats = given.map((text) => {
+    const equals = text.indexOf('=');
+    const name = equals < 0 ? text : text.slice(0, equals);
+    if (!formatNames.includes(name)) {
+      throw new InputError(`unknown format '${name}'${nearest(name, formatNames)}; known: ${formatNames.join(', ')}`);
+    }
+    if (equals >= 0 && equals === text.length - 1) throw new InputError(`--format ${name}= needs a file name`);
+    return { name, file: equals < 0 ? undefined : text.slice(equals + 1) };
+  });
+  if (output === undefined) return formats;
+  const [first, ...rest] = formats.length === 0 ? [{ name: 'text', file: undefined }] : formats;
+  if (first!.file !== undefined)
+    throw new InputError('--output and --format NAME=FILE both say where the first report goes');
+  return [{ name: first!.name, file: output }, ...rest];
+}
+
+function levelOf(text: string) {
+  const equals = text.lastIndexOf('=');
+  const level = text.slice(equals + 1);
+  if (equals <= 0) throw new InputError(`--rule takes ID=LEVEL, such as logging/*=warning`);
+  return { pattern: text.slice(0, equals), level: oneOf('--rule', level, ['off', 'info', 'warning', 'error'])! };
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) throw new InputError(`${option} takes ${allowed.join(', ')}${nearest(value, allowed)}`);
+  return found;
+}
+
+function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new InputError(`${option} takes a whole number`);
+  return Number(value);
+}
+
+function dateOf(value: string | undefined): string | undefined {
+  if (value !== undefined && !isDate(value)) throw new InputError('--now takes a date such as 2026-11-20');
+  return value;
+}
+
+function shardOf(value: string | undefined) {
+  if (value === undefined) return undefined;
+  const parts = /^(?<index>\d{1,4})\/(?<count>\d{1,4})$/.exec(value)?.groups;
+  const [index, count] = [Number(parts?.index), Number(parts?.count)];
+  if (!(index >= 1 && index <= count)) throw new InputError('--shard takes I/N, such as 1/4');
+  return { index, count };
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

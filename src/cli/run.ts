@@ -1,0 +1,40 @@
+import { InputError } from '../source/input-error.js';
+import { check } from './check.js';
+import { explain } from './commands/explain.js';
+import { listRules } from './commands/rules.js';
+import { help } from './help.js';
+import type { Host } from './host.js';
+import { parseOptions } from './options.js';
+import { version } from './package.js';
+
+/** Runs one command line and returns its exit code. Throws only for faults of our own. */
+export async function run(host: Host): Promise<number> {
+  try {
+    return await dispatch(host);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const place = error.at?.source.outermost(error.at.span);
+    const at = place?.source.position(place.span.start);
+    const where = at === undefined ? '' : `${place!.source.name}:${at.line}:${at.column}: `;
+    host.stderr.write(`harmony-lint: ${where}${error.message}\n`);
+    return 2;
+  }
+}
+
+function dispatch(host: Host): number | Promise<number> {
+  const [first, ...rest] = host.argv;
+  switch (first) {
+    case 'explain':
+      return explain(rest, host);
+    case 'rules':
+      return listRules(rest, host);
+    default: {
+      const options = parseOptions(host.argv);
+      if (options.help || options.version) {
+        host.stdout.write(options.help ? help : `${version()}\n`);
+        return 0;
+      }
+      return check(options, host);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Finding } from '../rule/finding.js';
+import type { Step } from '../rule/rule.js';
+import { hide } from '../source/redact.js';
+import type { Mask } from '../source/redact.js';
+import type { Place } from '../source/source.js';
+import { artifactTitle, filePlace, scriptPlace } from './describe.js';
+
+/**
+ * A finding with its place line, the excerpt of the decoded script or property, carets, and the way of the value:
+ * what rule pages show and the text output groups.
+ */
+export function frame(finding: Finding, mask: Mask): string[] {
+  const { file, start } = filePlace(finding);
+  const head = `${mask(file)}:${start.line}:${start.column}: ${finding.severity}: ${mask(finding.message)} [${finding.ruleId}]`;
+  return [head, ...excerpt(finding, mask), ...traceLines(finding.trace, mask)];
+}
+
+/** Title, line and carets. */
+export function excerpt(finding: Finding, mask: Mask, width = 80): string[] {
+  const { text, number, from, length } = markedLine(finding, mask, width);
+  const gutter = ' '.repeat(number.length);
+  return [
+    `${gutter} ┌ ${oneLine(mask(artifactTitle(finding.artifact, finding.detail)))}`,
+    `${number} │ ${text}`.trimEnd(),
+    `${gutter} │ ${' '.repeat(columns(text.slice(0, from)))}${'^'.repeat(Math.max(1, columns(text.slice(from, from + length))))}`,
+  ];
+}
+
+/** The steps of a value from where it is born to where it leaves, top to bottom. */
+export function traceLines(trace: readonly Step[], mask: Mask): string[] {
+  return trace.map((step, i) => {
+    const branch = i === trace.length - 1 ? '└' : '├';
+    const place = scriptPlace(step, step.artifact);
+    const line = place === undefined ? '' : `, line ${place.start.line}`;
+    return `  ${branch} ${oneLine(mask(artifactTitle(step.artifact, step.artifact.detail)))}${line}: ${mask(step.message)}`;
+  });
+}
+
+/** The part of a place's first line that fits, masked, with the marked range in it. */
+export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask, width: number) {
+  const { source, span } = finding;
+  const { line } = source.position(span.start);
+  const whole = source.line(line);
+  // A line may be a file of 40 MB: look no further than a screen can show, but mask before cutting.
+  const from = Math.max(whole.start, span.start - 10_000);
+  const to = Math.min(whole.end, span.start + 10_000);
+  const raw = source.text.slice(from, to);
+  const inLine = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
+  const { secret } = finding;
+  const own = secret?.source === source ? [{ start: inLine(secret.span.start), end: inLine(secret.span.end) }] : [];
+  const masked = mask(hide(raw, own)).replace(/\t/g, ' ');
+  const start = inLine(span.start);
+  const end = Math.max(start, inLine(span.end));
+
+  // In the file itself, the neighbours on a long line are other settings, perhaps secrets of another kind.
+  const alone = source.origin === undefined && raw.length > 200;
+  const number = String(line);
+  const room = width - number.length - 5;
+  const least = alone ? start : 0;
+  const most = alone ? end : raw.length;
+  const left = most - least <= room ? least : Math.max(least, Math.min(start - Math.floor(room / 3), most - room));
+  const right = Math.min(most, left + room);
+  const text = masked.slice(left, right);
+  const [before, after] = [left > 0 && left > least ? '…' : '', right < most ? '…' : ''];
+  const indent = before === '' && left === 0 ? text.length - text.trimStart().length : 0;
+  const drop = Math.min(indent, Math.max(0, start - left));
+  return {
+    text: before + text.slice(drop) + after,
+    number,
+    from: before.length + start - left - drop,
+    length: Math.min(end, right) - start,
+  };
+}
+
+/** Columns on a terminal: East Asian wide characters take two, combining marks none. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width +=
+      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -1,0 +1,99 @@
+/** Hides secrets in whatever is printed. What it hides keeps its length, so that carets still point right. */
+export type Mask = (text: string) => string;
+
+/** Further secrets in a text that nobody knew by value: spans to hide. */
+export type Detector = (text: string) => Iterable<{ readonly start: number; readonly end: number }>;
+
+/**
+ * A mask over known secrets, also where they stand Base64 or URL-encoded, over what `detectors` see, and over characters
+ * that would move a terminal's cursor or turn its text around. Linear in the text for each secret's length.
+ */
+export function createMask(secrets: Iterable<string>, detectors: readonly Detector[] = []): Mask {
+  const index = new Map<string, string[]>();
+  const known = new Set<string>();
+  for (const secret of secrets) {
+    for (const form of forms(secret)) {
+      if (known.has(form)) continue;
+      known.add(form);
+      const key = form.slice(0, PREFIX);
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [form]);
+      else list.push(form);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
+  const shortest = [...known].reduce((least, form) => Math.min(least, form.length), PREFIX);
+
+  return (text) => {
+    const spans: { start: number; end: number }[] = [];
+    if (known.size > 0) {
+      for (let start = 0; start < text.length; start++) {
+        const found = find(index, shortest, text, start);
+        if (found !== undefined) spans.push({ start, end: start + found });
+      }
+    }
+    for (const detect of detectors) spans.push(...detect(text));
+    return withoutControls(hide(text, spans));
+  };
+}
+
+/** Puts asterisks over spans, which may overlap. */
+export function hide(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  if (spans.length === 0) return text;
+  let out = '';
+  let done = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    out += text.slice(done, Math.max(done, start)) + '*'.repeat(end - Math.max(done, start));
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+const PREFIX = 4;
+
+function find(
+  index: ReadonlyMap<string, readonly string[]>,
+  shortest: number,
+  text: string,
+  start: number,
+): number | undefined {
+  for (let length = PREFIX; length >= shortest; length--) {
+    for (const secret of index.get(text.slice(start, start + length)) ?? []) {
+      if (
+        text.startsWith(secret, start) &&
+        (secret.length >= PREFIX || standsAlone(text, start, start + secret.length))
+      ) {
+        return secret.length;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The ways in which one secret may be written; of one with several lines, each line by itself. */
+function* forms(secret: string): Generator<string> {
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+  for (const line of lines.length > 1 ? [secret, ...lines.filter(({ length }) => length >= PREFIX)] : lines) {
+    if (line === '') continue;
+    yield line;
+    if (line.length < PREFIX) continue;
+    const bytes = Buffer.from(line);
+    // Through bytes, since a lone surrogate cannot be URL-encoded.
+    yield encodeURIComponent(bytes.toString());
+    const base64 = bytes.toString('base64');
+    yield base64;
+    yield base64.replace(/=+$/, '');
+    yield JSON.stringify(line).slice(1, -1);
+  }
+}
+
+/** A short secret is only one where it is a word by itself. */
+const standsAlone = (text: string, start: number, end: number) =>
+  !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
+
+/** Line breaks are kept; an escape sequence or a bidirectional override in a name could forge what a terminal shows. */
+const withoutControls = (text: string) =>
+  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+    character === '\n' || character === '\t' ? character : '\ufffd',
+  );
