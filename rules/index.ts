@@ -1,4 +1,5 @@
 import type { Rule } from '../src/plugin.js';
+import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 
 /** Every built-in rule, in reading order; the only registry. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [hardcodedInConnection];

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { inspect } from '../src/cli/check.js';
 import type { Host } from '../src/cli/host.js';
@@ -85,7 +86,7 @@ function hostIn(cwd: string): Host {
   return {
     argv: [],
     cwd,
-    stdin: (async function* () {})(),
+    stdin: Readable.from([]),
     stdout: silent,
     stderr: silent,
     env: { HARMONY_LINT_KEY: 'test' },

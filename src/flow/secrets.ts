@@ -108,9 +108,10 @@ function* propertySecrets(artifact: Artifact, property: Property): Generator<Sec
     yield secret;
   }
   const field = isCredentialField(property);
-  if (owned || field === undefined) return;
-  const format = tokensIn(text.value)[0]?.name;
   const kind = secretKind(property.name);
+  // A connection string is a secret only where it holds one, and that has been looked at above.
+  if (owned || field === undefined || kind === 'connectionstring') return;
+  const format = tokensIn(text.value)[0]?.name;
   for (const { value, form } of literalParts(text)) {
     const plain = withoutScheme(value);
     if (plain === undefined || !countsAsSecret(plain.value, field)) continue;
