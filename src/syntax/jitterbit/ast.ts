@@ -165,6 +165,8 @@ export interface Invalid extends Span {
 /** A comment with its marks: from `//` to before the line break, or from the opening to the closing mark of a block. */
 export interface Comment extends Span {
   readonly kind: 'line' | 'block';
+  /** False for a block without its closing mark; it then ends with its line. */
+  readonly closed: boolean;
 }
 
 /** A part of a script's text. The segments of a text follow each other without gaps. */
