@@ -49,7 +49,8 @@ for (const rule of rules) {
       const example = casesOf(page).find((other) => other.title === title && other.kind === kind)!;
       const findings = await findingsOf(rule.id, example.files);
       assert.ok(example.files.size > 0, 'the case has no files');
-      if (update && kind === 'Bad' && findings !== example.expected) writeFileSync(path, withFindings(page, example, findings));
+      if (update && kind === 'Bad' && findings !== example.expected)
+        writeFileSync(path, withFindings(page, example, findings));
       assert.is(findings === '', kind === 'Good', findings);
       if (!update) assert.fixture(findings, example.expected);
     });

@@ -8,15 +8,15 @@ export function nearest(given: string, known: readonly string[]): string {
 export function nearestNames(given: string, known: readonly string[], most: number): string[] {
   const word = given.toLowerCase();
   return known
-    .map((name) => ({ name, distance: contains(name, word) ? 1 : distance(word, name.toLowerCase()) }))
+    .map((name) => ({ name, distance: Math.min(...spellings(name).map((spelling) => distance(word, spelling))) }))
     .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
 }
 
-/** `secret-in-url` for `credentials/secret-in-url`. */
-const contains = (name: string, word: string) => word.length >= 5 && name.toLowerCase().includes(word);
+/** A rule's id may be written without its group. */
+const spellings = (name: string) => [name.toLowerCase(), name.toLowerCase().slice(name.indexOf('/') + 1)];
 
 /** Levenshtein's distance; words over 80 characters are as far as can be. */
 function distance(a: string, b: string): number {
