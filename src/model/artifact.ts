@@ -75,6 +75,8 @@ export interface Project extends Base {
   readonly partial: boolean;
   /** Every string of the file, wherever it stands, whose text may match `hint` (a cheap global regex). */
   search(hint: RegExp): Iterable<FoundText>;
+  /** What a reference in a script stands for, with or without `<TAG>`: `script:log`, `sc.<uuid>`, `Scripts/core/log`. */
+  resolve(reference: string): Artifact | undefined;
 }
 
 /** A string met by searching a project's files, and what it belongs to. */

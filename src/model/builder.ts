@@ -1,5 +1,6 @@
 import type { Place } from '../source/source.js';
 import type { Artifact, InputFile, Operation, Project } from './artifact.js';
+import { createResolver } from './references.js';
 
 /** The same artifact while a reader still fills it in. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
@@ -25,7 +26,7 @@ export interface ProjectReading {
 export function emptyProject(
   base: Pick<Project, 'name' | 'place' | 'file' | 'format'> & { readonly id?: string | undefined },
 ): Draft<Project> & { byId: Map<string, Artifact> } {
-  return {
+  const project: Draft<Project> & { byId: Map<string, Artifact> } = {
     kind: 'project',
     ...base,
     get project(): Project {
@@ -44,7 +45,10 @@ export function emptyProject(
     byId: new Map<string, Artifact>(),
     partial: false,
     search: () => [],
+    resolve: () => undefined,
   };
+  project.resolve = createResolver(project);
+  return project;
 }
 
 /** Notes on every step that this operation runs it. */

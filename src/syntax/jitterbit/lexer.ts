@@ -41,9 +41,8 @@ function number(tokens: TokenList, start: number, limit: number): number {
   const end = numberEnd(tokens.text, start, limit);
   if (end > start) return put(tokens, Kind.number, start, end);
   // A name cannot begin with a digit, but the path of a field can: `850$Heading$BEG$`.
-  const nameStops = nameEnd(tokens.text, start, limit);
-  if (nameStops < 0) return put(tokens, Kind.field, start, ~nameStops);
-  return put(tokens, Kind.unknown, start, Math.max(nameStops, start + 1));
+  const run = nameEnd(tokens.text, start, limit);
+  return run < 0 ? put(tokens, Kind.field, start, ~run) : put(tokens, Kind.unknown, start, run);
 }
 
 function string(tokens: TokenList, passages: Passages, start: number): number {

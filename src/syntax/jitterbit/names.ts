@@ -108,5 +108,8 @@ function digits(text: string, start: number, limit: number): number {
   return at;
 }
 
-/** Whether a name goes on at `at`, so that what stands before it is no number. */
-const continues = (text: string, at: number, limit: number) => at < limit && isNamePart(text.charCodeAt(at));
+/** Whether a name or path goes on at `at`, so that what stands before it is no number. */
+function continues(text: string, at: number, limit: number): boolean {
+  const code = at < limit ? text.charCodeAt(at) : 0;
+  return code === DOLLAR || code === HASH || isNamePart(code);
+}

@@ -27,3 +27,8 @@ export const PREFIXES: readonly (UnaryOperator | undefined)[] = Object.assign(ne
   [operatorKind('-')]: '-',
   [operatorKind('+')]: '+',
 });
+
+/** 1 for the kinds that a value can begin with. */
+export const STARTS_VALUE = Uint8Array.from(LEVELS, (_, kind) =>
+  Number((kind >= Kind.string && kind <= Kind.openBrace) || (kind >= Kind.not && kind <= Kind.decrement)),
+);

@@ -23,7 +23,7 @@ export function parse(text: string, options: ParseOptions = {}): Script {
     const tokens = lex(text, start, end);
     for (const comment of tokens.comments) {
       comments.push(comment);
-      if (!comment.closed) faults.add(comment, 'this comment lacks its closing */');
+      if (!comment.closed) faults.add(comment, 'this comment is not closed; add */');
     }
     for (const statement of parseStatements(tokens, faults)) statements.push(statement);
   }

@@ -1,9 +1,9 @@
-import type { AssignmentOperator, BinaryOperator, Node, Unary, UnaryOperator } from './ast.js';
+import type { AssignmentOperator, BinaryOperator, Node, Unary } from './ast.js';
 import { pairBrackets } from './brackets.js';
 import { hasLineBreak } from './characters.js';
 import type { Faults } from './faults.js';
 import { leaf } from './leaves.js';
-import { FIRST_ASSIGNMENT, LEVELS, PREFIXES } from './operators.js';
+import { FIRST_ASSIGNMENT, LEVELS, PREFIXES, STARTS_VALUE } from './operators.js';
 import { Kind, OPERATORS } from './tokens.js';
 import type { Tokens } from './tokens.js';
 
@@ -51,8 +51,9 @@ class Parser {
     }
     statements.push(this.#expression());
     // Between lines a missing `;` leaves no doubt about what is meant.
-    if (this.#atEnd() || this.#kind() === Kind.semicolon || this.#kind() === Kind.comma || this.#onNewLine()) return;
-    this.#fault(this.#at, "an operator or ';' is missing before this");
+    if (STARTS_VALUE[this.#kind()] === 1 && !this.#onNewLine()) {
+      this.#fault(this.#at, "an operator or ';' is missing before this");
+    }
   }
 
   /** A `;`-list up to a closing bracket, or a `,`. A short one, in brackets that never close, ends at `;` or a new line. */
@@ -173,10 +174,7 @@ class Parser {
           return this.#missing(from);
         default:
           if (this.#atEnd()) return this.#missing(from);
-          this.#fault(
-            this.#at,
-            this.#isClosing() ? 'nothing is open that this could close' : 'this is out of place here',
-          );
+          this.#fault(this.#at, this.#isClosing() ? 'this closes nothing; remove it' : 'this is out of place here');
           this.#at++;
       }
     }
@@ -194,7 +192,7 @@ class Parser {
   #leaf(): Node {
     // Only called for kinds that have a leaf.
     const node = leaf(this.#tokens, this.#at)!;
-    if (this.#kind() === Kind.openString) this.#fault(this.#at, 'this text lacks its closing quote');
+    if (this.#kind() === Kind.openString) this.#fault(this.#at, 'this text is not closed; add its quote');
     this.#at++;
     return node;
   }
@@ -222,7 +220,7 @@ class Parser {
 
   #close(opening: number): void {
     if (this.#partners[opening] === this.#at) this.#at++;
-    else this.#fault(opening, 'this is never closed');
+    else this.#fault(opening, 'this is never closed; add its other half');
   }
 
   /** Nothing where a value must stand, or only the tokens from `from` on that were no value. */
@@ -249,7 +247,7 @@ class Parser {
     }
     if (this.#at === from) return this.#missing(from);
     const end = this.#lastEnd();
-    this.#faults.add({ start, end }, `this is nested more than ${DEPTH_CAP} levels deep and was passed over`);
+    this.#faults.add({ start, end }, `this is nested more than ${DEPTH_CAP} levels deep; split it`);
     return { kind: 'invalid', start, end, parts };
   }
 

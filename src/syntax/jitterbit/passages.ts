@@ -7,7 +7,7 @@ import { isLineBreak, isSpace, lineEnd } from './characters.js';
 export class Passages {
   readonly #text: string;
   readonly #limit: number;
-  // Before these offsets a string with that quote does not close across lines, as an earlier search found out.
+  // An earlier search found no good end for a string with that quote before these offsets.
   #doubleFailed = 0;
   #singleFailed = 0;
   #blockFailed = false;
@@ -24,8 +24,8 @@ export class Passages {
   string(open: number): number {
     const text = this.#text;
     const quote = text.charCodeAt(open);
-    const oneLine = open < (quote === DOUBLE ? this.#doubleFailed : this.#singleFailed);
-    // The first line break, and for `'…\'` the end if the backslash is no escape.
+    if (open < (quote === DOUBLE ? this.#doubleFailed : this.#singleFailed)) return this.#stringOfLine(open, quote);
+    // The first line break, and the end of `'…\'` if the backslash is no escape.
     let breakAt = -1;
     let verbatimEnd = -1;
     let at = open + 1;
@@ -33,21 +33,31 @@ export class Passages {
       const code = text.charCodeAt(at);
       if (code === quote) break;
       const escaped = code === BACKSLASH && at + 1 < this.#limit ? text.charCodeAt(++at) : -1;
-      if (escaped === SINGLE && quote === SINGLE && verbatimEnd < 0) verbatimEnd = at + 1;
-      if (breakAt < 0 && isLineBreak(escaped < 0 ? code : escaped)) {
-        breakAt = at;
-        if (oneLine) break;
-      }
+      if (escaped === quote && verbatimEnd < 0) verbatimEnd = at + 1;
+      if (breakAt < 0 && isLineBreak(escaped < 0 ? code : escaped)) breakAt = at;
     }
-    const closed = at < this.#limit && at !== breakAt;
+    const closed = at < this.#limit;
     const end = at + 1;
-    if (closed && ((breakAt < 0 && verbatimEnd < 0) || this.#mayFollow(end))) return end;
-    // Whether `\'` is an escape is not known. Where that reading makes no sense of what follows, it is none: 'C:\temp\'
-    if (verbatimEnd >= 0 && this.#mayFollow(verbatimEnd)) return verbatimEnd;
-    if (closed && breakAt < 0) return end;
-    // The quote that we found opens the next string; the line break before it is where a quote is missing.
-    if (!oneLine) this.#fail(quote, closed ? at : this.#limit);
-    return ~(breakAt >= 0 ? breakAt : lineEnd(text, open, this.#limit));
+    if (closed && breakAt < 0 && verbatimEnd < 0) return end;
+    // Whether `\'` is an escape is not known. It is none where that makes no sense of what follows: 'C:\temp\'
+    const verbatim = verbatimEnd >= 0 && this.#mayFollow(verbatimEnd);
+    if (closed && this.#mayFollow(end) && !(verbatim && quote === SINGLE && this.#leavesOpenQuote(end))) return end;
+    if (closed && breakAt < 0 && !verbatim) return end;
+    if (quote === DOUBLE) this.#doubleFailed = Math.min(at, this.#limit);
+    else this.#singleFailed = Math.min(at, this.#limit);
+    if (verbatim) return verbatimEnd;
+    // The quote that was found opens the next string; before the line break is where one is missing.
+    return ~(breakAt >= 0 ? breakAt : this.#limit);
+  }
+
+  /** As `string()` where a search for the closing quote has failed before: up to the next quote, escaped or not. */
+  #stringOfLine(open: number, quote: number): number {
+    for (let at = open + 1; at < this.#limit; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === quote) return at + 1;
+      if (isLineBreak(code)) return ~at;
+    }
+    return ~this.#limit;
   }
 
   /** The end of the comment at `open`; negated by `~` for a block that is never closed, which then ends with its line. */
@@ -64,9 +74,19 @@ export class Passages {
     return ~lineEnd(text, open, this.#limit);
   }
 
-  #fail(quote: number, upTo: number): void {
-    if (quote === DOUBLE) this.#doubleFailed = upTo;
-    else this.#singleFailed = upTo;
+  /** Whether a `'` opens without closing in the rest of the line: `'\', '` is wrong in `Replace(a, '\', '/')`. */
+  #leavesOpenQuote(offset: number): boolean {
+    const end = Math.min(this.#limit, offset + LOOK_AHEAD);
+    let quote = 0;
+    for (let at = offset; at < end; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (isLineBreak(code)) break;
+      if (quote === 0 && code === SLASH && this.#text.charCodeAt(at + 1) === SLASH) break;
+      if (code === quote) quote = 0;
+      else if (quote === 0 && (code === DOUBLE || code === SINGLE)) quote = code;
+      else if (quote !== 0 && code === BACKSLASH) at++;
+    }
+    return quote === SINGLE;
   }
 
   /** Whether what stands at `offset` can stand after a string: an operator, a closing mark, or the line's end. */
@@ -79,6 +99,9 @@ export class Passages {
     return at >= this.#limit || FOLLOWERS.includes(this.#text[at]!);
   }
 }
+
+/** Looking farther for each string of a long line would cost the square of its length. */
+const LOOK_AHEAD = 200;
 
 const DOUBLE = 34;
 const SINGLE = 39;
