@@ -1,0 +1,69 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import fc from 'fast-check';
+
+import { detectSecrets } from '../src/flow/detect.js';
+import { createMask, hide } from '../src/source/redact.js';
+
+test('a secret is hidden wherever it stands, and the text keeps its length', () => {
+  const secret = fc.string({ unit: fc.constantFrom('a', 'B', '7', '$', '+', '"', 'ü'), minLength: 4, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.array(secret, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.string({ maxLength: 6 })),
+      (secrets, between) => {
+        const text = secrets.map((one, i) => `${between[i] ?? ' '}${one}`).join('');
+        const masked = createMask(secrets)(text);
+        assert.is(masked.length, text.length);
+        for (const one of secrets) assert.not.ok(masked.includes(one), `${one} in ${masked}`);
+      },
+    ),
+  );
+});
+
+test('other spellings of a secret are hidden too', () => {
+  const secret = 'p&ss "wörd"';
+  const mask = createMask([secret]);
+
+  for (const spelling of [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString('base64'),
+    JSON.stringify(secret),
+  ]) {
+    assert.match(mask(`<${spelling}>`), /^<"?\*+"?>$/);
+  }
+});
+
+test('of a secret with several lines each line is hidden', () => {
+  const mask = createMask(['-----BEGIN KEY-----\nMIIFAKE0123\n-----END KEY-----']);
+  assert.is(mask('x MIIFAKE0123 y'), 'x *********** y');
+});
+
+test('a short secret is hidden where it is a word of its own', () => {
+  const mask = createMask(['abc']);
+  assert.is(mask('pw abc, alphabcd'), 'pw ***, alphabcd');
+});
+
+test('what looks like a secret is hidden even if nobody knew it', () => {
+  const mask = createMask([], [detectSecrets]);
+  assert.is(mask('https://jb:hunter22@acme.example/'), 'https://jb:********@acme.example/');
+  assert.is(mask('Server=db;Password=Winter26;'), 'Server=db;Password=********;');
+});
+
+test('characters that forge what a terminal shows are replaced', () => {
+  assert.is(createMask([])('a\u001b[31mb\u202ec\r\n\td\u0007'), 'a\ufffd[31mb\ufffdc\ufffd\n\td\ufffd');
+});
+
+test('spans to hide may overlap', () => {
+  assert.is(
+    hide('0123456789', [
+      { start: 5, end: 7 },
+      { start: 1, end: 3 },
+      { start: 2, end: 6 },
+    ]),
+    '0******789',
+  );
+});
+
+test.run();
