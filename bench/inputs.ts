@@ -10,7 +10,7 @@ export function makeExport(bytes: number, seed = 0): string {
       scriptBodyCleansed: script(i),
       scriptType: 1,
     },
-    ...[0, 1, 2, 3].map((k) => ({
+    ...[0, 1, 2].map((k) => ({
       ...common(i * 10 + k),
       type: 500,
       name: `Get orders ${i}.${k}`,
@@ -24,8 +24,8 @@ export function makeExport(bytes: number, seed = 0): string {
           children: [{ name: 'path', type: 'string', value: `/orders/[order_id]/${i}` }],
         },
       ],
-      input: tree(4, k),
-      output: tree(4, k),
+      input: tree(3, k),
+      output: tree(3, k + 1),
     })),
     { ...common(i), type: 1000, name: `orders_setting_${i}`, defaultValue: `value ${i}`, hidevalue: false },
   ];
@@ -67,7 +67,7 @@ const tree = (depth: number, seed: number): unknown =>
 
 function script(i: number): string {
   const lines = Array.from(
-    { length: 60 },
+    { length: 18 },
     (_, k) =>
       `// step ${k}\n$order_${k} = Trim(records$Order.Field_${k}$) + "-" + String(${i});\n` +
       `If(Length($order_${k}) > ${k}, WriteToOperationLog("order " + $order_${k} + " is long"), total = total + ${k});`,

@@ -73,7 +73,7 @@ export interface Project extends Base {
   readonly byId: ReadonlyMap<string, Artifact>;
   /** True where the file is a selection of components, so that a missing reference proves nothing. */
   readonly partial: boolean;
-  /** Every string of the file, wherever it stands, whose text may match `hint` (a cheap global regex). */
+  /** Every string of the file, wherever it stands, whose text may match `hint`: a cheap expression with the flag `g`. */
   search(hint: RegExp): Iterable<FoundText>;
   /** What a reference in a script stands for, with or without `<TAG>`: `script:log`, `sc.<uuid>`, `Scripts/core/log`. */
   resolve(reference: string): Artifact | undefined;

@@ -351,11 +351,15 @@ class StudioReader {
   /** Looks at the raw text, so that what is not on the tape is seen too; every string is visited once. */
   *#search(hint: RegExp, except: ReadonlySet<number>): Generator<FoundText> {
     const { text } = this.file.source;
-    const raw = new RegExp(hint.source, hint.flags.includes('g') ? hint.flags : `${hint.flags}g`);
-    for (let match = raw.exec(text); match !== null; match = raw.exec(text)) {
+    // The hint itself is used, not a copy: V8 compiles an expression only once it has been used a few times. Others may
+    // use it between two of our steps, so that where we stand is ours to keep.
+    for (let from = 0; ;) {
+      hint.lastIndex = from;
+      const match = hint.exec(text);
+      if (match === null) return;
       const start = quoteBefore(text, match.index);
       const end = quoteAfter(text, match.index);
-      raw.lastIndex = end + 1;
+      from = end + 1;
       if (start < 0 || except.has(start)) continue;
       yield { text: new JsonText(this.file.source, { start, end: end + 1 }), owner: this.#ownerOf(start) };
     }
