@@ -182,7 +182,7 @@ test('scripts are harvested wherever they stand, the cleansed twins only once', 
       properties: [{ name: 'condition', value: '<TRANS>$b</TRANS>' }],
       input: { x: { note: '<javascript>c</javascript>' } },
     },
-    { type: 1750, name: 'New', what: { ever: '\u003ctrans>$d</trans>' } },
+    { type: 1750, name: 'New', what: { ever: '<trans>$d</trans>' } },
     {
       type: 700,
       name: 'Map',

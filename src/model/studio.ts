@@ -69,8 +69,8 @@ const plain = new Map([
 /** Fields that hold script text, and the twins of these that hold the same text once more. */
 const scriptFields = new Set(['scriptBody', 'transformScript']);
 const twinFields = new Set(['scriptBodyCleansed', 'transformScriptCleansed']);
-const scriptTag = /(?:<|\\u003c)(?:trans|javascript)/i;
-const scriptTagHint = /(?:<|\\u003c)(?:trans|javascript)|\\u00[2-7][0-9a-f]/gi;
+const scriptTag = /<(?:trans|javascript)/i;
+const scriptTagHint = /<(?:trans|javascript)/gi;
 
 class StudioReader {
   readonly #project: Draft<Project> & { byId: Map<string, Artifact> };
@@ -348,20 +348,20 @@ class StudioReader {
     }
   }
 
-  /** Looks at the raw text, so that what is not on the tape is seen too; every string is visited once. */
+  /** Looks at every literal that is long enough to hold something, those that are not built as nodes too. */
   *#search(hint: RegExp, except: ReadonlySet<number>): Generator<FoundText> {
     const { text } = this.file.source;
-    // The hint itself is used, not a copy: V8 compiles an expression only once it has been used a few times. Others may
-    // use it between two of our steps, so that where we stand is ours to keep.
-    for (let from = 0; ;) {
-      hint.lastIndex = from;
-      const match = hint.exec(text);
-      if (match === null) return;
-      const start = quoteBefore(text, match.index);
-      const end = quoteAfter(text, match.index);
-      from = end + 1;
-      if (start < 0 || except.has(start)) continue;
-      yield { text: new JsonText(this.file.source, { start, end: end + 1 }), owner: this.#ownerOf(start) };
+    const strings = this.root.longStrings;
+    let escape = -1;
+    for (let i = 0; i < strings.length; i += 2) {
+      const [start, end] = [strings[i]!, strings[i + 1]!];
+      if (except.has(start)) continue;
+      if (escape < start) escape = indexOrEnd(text, '\\u00', start);
+      // What is written in escapes does not show its letters: it has to be decoded to be seen.
+      hint.lastIndex = 0;
+      if (escape < end || hint.test(text.slice(start, end))) {
+        yield { text: new JsonText(this.file.source, { start, end }), owner: this.#ownerOf(start) };
+      }
     }
   }
 
@@ -382,27 +382,10 @@ const adapterOf = (json: JsonValue) => String(json.get('adapterId')?.scalar() ??
 const placeOf = (json: JsonValue): Place => json.text() ?? { source: json.source, span: json.span };
 const hasIdentity = (json: JsonValue) => json.get('id') !== undefined || json.get('name') !== undefined;
 
-/** The quote that opens the string around an offset; -1 where there is none. */
-function quoteBefore(text: string, offset: number): number {
-  for (let i = text.lastIndexOf('"', offset); i >= 0; i = text.lastIndexOf('"', i - 1)) {
-    if (!isEscaped(text, i)) return i;
-    if (i === 0) return -1;
-  }
-  return -1;
-}
-
-/** The quote that closes the string around an offset. */
-function quoteAfter(text: string, offset: number): number {
-  for (let i = text.indexOf('"', offset); i >= 0; i = text.indexOf('"', i + 1)) {
-    if (!isEscaped(text, i)) return i;
-  }
-  return text.length - 1;
-}
-
-function isEscaped(text: string, offset: number): boolean {
-  let backslashes = 0;
-  while (text.charCodeAt(offset - 1 - backslashes) === 0x5c) backslashes++;
-  return backslashes % 2 === 1;
+/** Where `part` stands next; past the end where it does not. */
+function indexOrEnd(text: string, part: string, from: number): number {
+  const index = text.indexOf(part, from);
+  return index < 0 ? text.length : index;
 }
 
 /** The member name in front of a string's opening quote; empty in an array. */

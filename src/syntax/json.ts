@@ -33,6 +33,11 @@ export class JsonValue {
     return this.tape.source;
   }
 
+  /** Start and end of every string literal of `LONG` characters or more, quotes included, opaque ones too, in order. */
+  get longStrings(): Int32Array {
+    return this.tape.long;
+  }
+
   /** The literal, quotes and brackets included. */
   get span(): Span {
     return { start: this.tape.start[this.index]!, end: this.tape.end[this.index]! };
@@ -150,7 +155,11 @@ interface Tape {
   readonly end: Int32Array;
   /** The index after the value and everything in it. */
   readonly next: Int32Array;
+  readonly long: Int32Array;
 }
+
+/** Characters below which a string, quotes included, holds neither a script nor a token of a provider's format. */
+const LONG = 10;
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
@@ -203,6 +212,8 @@ function scan(source: Source, { opaque, nesting = defaultLimits.nesting }: JsonO
   let end = new Int32Array(capacity);
   let next = new Int32Array(capacity);
   let count = 0;
+  let long = new Int32Array(256);
+  let longs = 0;
   let i = 0;
 
   // The open objects and arrays: the tape index of each, or -1 inside an opaque one.
@@ -238,12 +249,18 @@ function scan(source: Source, { opaque, nesting = defaultLimits.nesting }: JsonO
     end[index] = i;
     next[index] = count;
   };
+  const remember = (from: number) => {
+    if (longs + 2 > long.length) long = grown(long, long.length * 2);
+    long[longs++] = from;
+    long[longs++] = i;
+  };
   const string = () => {
     const from = i++;
     for (; i < length; i++) {
       const code = text.charCodeAt(i);
       if (code === QUOTE) {
         i++;
+        if (i - from >= LONG) remember(from);
         return;
       }
       if (code === BACKSLASH) i += escapeLength(i) - 1;
@@ -357,7 +374,13 @@ function scan(source: Source, { opaque, nesting = defaultLimits.nesting }: JsonO
       space();
       if (depth === 0) {
         if (i < length) failAt(i, 'nothing after the end of the JSON');
-        return { source, start: start.subarray(0, count), end: end.subarray(0, count), next: next.subarray(0, count) };
+        return {
+          source,
+          start: start.subarray(0, count),
+          end: end.subarray(0, count),
+          next: next.subarray(0, count),
+          long: long.subarray(0, longs),
+        };
       }
       const object = isObject[depth] === 1;
       const after = text.charCodeAt(i);
