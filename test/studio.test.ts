@@ -223,7 +223,7 @@ test('unknown types are counted, and a component without a type is said', () => 
 test('a search meets every string once, with the component it belongs to, opaque trees included', () => {
   const { project } = withComponents(
     { type: 900, name: 'Schema', schemaTypeDocument: { root: { N: 'needle in a tree, needle' } } },
-    { type: 500, name: 'Get', notes: 'a "needle"', output: [{ text: 'needle' }] },
+    { type: 500, name: 'Get', notes: 'a "needle"', output: [{ text: 'a needle again' }] },
     { type: 400, name: 'Script', scriptBody: 'needle' },
   );
   const found = [...project.search(/needle/g)].map(({ text, owner }) => [owner.name, text.value]);
@@ -231,7 +231,7 @@ test('a search meets every string once, with the component it belongs to, opaque
   assert.equal(found, [
     ['Schema', 'needle in a tree, needle'],
     ['Get', 'a "needle"'],
-    ['Get', 'needle'],
+    ['Get', 'a needle again'],
   ]);
 });
 
