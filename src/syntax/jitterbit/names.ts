@@ -19,7 +19,9 @@ export function nameEnd(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit && (isNamePart(text.charCodeAt(at)) || isInnerDot(text, at, limit))) at++;
   const next = at < limit ? text.charCodeAt(at) : 0;
-  return next === DOLLAR || next === HASH ? ~fieldEnd(text, at, limit) : at;
+  // A `:` is part of a field's name, `ns:Order$ns:Id$`: the language has no other use for it.
+  const isField = next === DOLLAR || next === HASH || (next === COLON && joinsWords(text, at, limit));
+  return isField ? ~fieldEnd(text, at, limit) : at;
 }
 
 /** The end of the number that starts at `start`, or `start` where what stands there is no number (`1st`). */
