@@ -8,5 +8,6 @@ export { classify, referencesIn } from './flow/values.js';
 export type { Reference, Value } from './flow/values.js';
 export { isPlaceholder, looksLikeValue, secretKind, secretName } from './flow/names.js';
 export type { Evidence, Secret } from './flow/secrets.js';
+export type { ArgumentFact, AssignmentFact, CallFact, Flow } from './flow/flow.js';
 export { urlsIn } from './flow/urls.js';
 export type { Url } from './flow/urls.js';

@@ -52,7 +52,7 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const start = clock();
   const workspace = await loadWithProgress(options, host);
   const loaded = clock();
-  const facts = computeFacts(workspace);
+  const facts = await computeFacts(workspace);
   const known = clock();
   const settings = settingsFor({
     preset: options.preset ?? 'recommended',

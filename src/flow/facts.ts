@@ -1,13 +1,20 @@
 import type { Workspace } from '../model/workspace.js';
+import { codes, computeFlow } from './flow.js';
+import type { Flow } from './flow.js';
 import { findSecrets } from './secrets.js';
 import type { Secrets } from './secrets.js';
 
 /** A workspace and what was found out about it, once, for all rules. */
 export interface Facts extends Workspace {
   readonly secrets: Secrets;
+  readonly flow: Flow;
 }
 
 /** Computes the facts that rules read. */
-export function computeFacts(workspace: Workspace): Facts {
-  return { ...workspace, secrets: findSecrets(workspace) };
+export async function computeFacts(workspace: Workspace): Promise<Facts> {
+  const flow = await computeFlow(workspace);
+  const secrets = findSecrets(workspace, function* (project) {
+    for (const code of codes(project)) yield* flow.hardcoded(code);
+  });
+  return { ...workspace, secrets, flow };
 }

@@ -32,6 +32,8 @@ export interface Secret {
   readonly format: string | undefined;
   /** How it stands there: alone, around a reference, as a reference's default, in a connection string. */
   readonly form: 'literal' | 'around-reference' | 'default' | 'assignment';
+  /** In a script, what is done with it: `assigned to $crm.password`, `handed to LDAPConnect as its password`. */
+  readonly use?: string | undefined;
 }
 
 /** All secrets of a workspace, and what makes a project variable one. */
@@ -45,17 +47,9 @@ export interface Secrets {
   usedIn(variable: Variable): Property | undefined;
 }
 
-/** Finds every secret that is written down, each with its one owner. */
-export function findSecrets(workspace: Workspace): Secrets {
-  const uses = new Map<Project, Map<string, Property>>();
-  for (const project of workspace.projects) uses.set(project, credentialUses(project));
-  const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variable.name.toLowerCase());
-  const evidence = (variable: Variable) => {
-    if (usedIn(variable) !== undefined) return 'use';
-    if (variable.hidden.value) return 'declared';
-    return secretName(variable.name) === 'strong' ? 'name' : undefined;
-  };
-
+/** Finds every secret that is written down, each with its one owner. `inScripts` gives those of a project's scripts. */
+export function findSecrets(workspace: Workspace, inScripts: (project: Project) => Iterable<Secret>): Secrets {
+  const { evidence, usedIn } = judgeVariables(workspace);
   const all: Secret[] = [];
   for (const project of workspace.projects) {
     const start = all.length;
@@ -63,6 +57,7 @@ export function findSecrets(workspace: Workspace): Secrets {
       for (const property of artifact.properties) all.push(...propertySecrets(artifact, property));
     }
     for (const variable of project.variables) all.push(...variableSecrets(variable, evidence(variable)));
+    for (const secret of inScripts(project)) all.push(secret);
     all.push(...looseTokens(project, all.slice(start)));
   }
 
@@ -75,6 +70,19 @@ export function findSecrets(workspace: Workspace): Secrets {
   const of = (artifact: Artifact, owner: SecretOwner) =>
     byArtifact.get(artifact)?.filter((secret) => secret.owner === owner) ?? [];
   return { all, of, evidence, usedIn };
+}
+
+/** Says of each project variable why it is a secret, and where it is used as one. */
+export function judgeVariables(workspace: Workspace): Pick<Secrets, 'evidence' | 'usedIn'> {
+  const uses = new Map<Project, Map<string, Property>>();
+  for (const project of workspace.projects) uses.set(project, credentialUses(project));
+  const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variable.name.toLowerCase());
+  const evidence = (variable: Variable) => {
+    if (usedIn(variable) !== undefined) return 'use';
+    if (variable.hidden.value) return 'declared';
+    return secretName(variable.name) === 'strong' ? 'name' : undefined;
+  };
+  return { evidence, usedIn };
 }
 
 /** Whether a property takes a credential: by the connector's own mark, or by its name. */

@@ -1,0 +1,138 @@
+import type { Code } from '../model/artifact.js';
+import type * as Ast from '../syntax/jitterbit/ast.js';
+import type { Cell, Node } from './ir.js';
+
+/** Lowers the statements of a Jitterbit Script. */
+export function lowerJitterbit(code: Code, statements: readonly Ast.Node[]): Node {
+  const lower = new Lowering(code);
+  const items = statements.map((statement) => lower.node(statement));
+  return { kind: 'sequence', start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, items };
+}
+
+/** `_1`, `_2`, …: the arguments of the script. */
+const PARAMETER = /^_(?<number>[1-9]\d?)$/;
+
+class Lowering {
+  constructor(readonly code: Code) {}
+
+  node(node: Ast.Node): Node {
+    const { start, end } = node;
+    switch (node.kind) {
+      case 'string': {
+        const literal = { code: this.code, text: node.value, start: start + 1, escapes: node.escapes };
+        return { kind: 'constant', start, end, value: node.value, literal };
+      }
+      case 'number':
+      case 'boolean':
+        return { kind: 'constant', start, end, value: node.value, literal: undefined };
+      case 'empty':
+        return { kind: 'constant', start, end, value: undefined, literal: undefined };
+      case 'local':
+      case 'global':
+        return { kind: 'read', start, end, cell: cellOf(node) };
+      case 'field':
+        return { kind: 'field', start, end, path: node.path };
+      case 'call':
+        return this.#call(node);
+      case 'index':
+        return { kind: 'member', start, end, object: this.node(node.object), keys: this.#all(node.keys) };
+      case 'unary':
+        return this.#unary(node);
+      case 'binary':
+        return this.#binary(node);
+      case 'assignment':
+        return this.#assignment(node);
+      case 'collection': {
+        const entries = node.items.map((item, index) => ({ key: String(index), value: this.node(item) }));
+        return { kind: 'collection', start, end, entries };
+      }
+      case 'group':
+      case 'brackets':
+        return this.node(node.body);
+      case 'block':
+        return { kind: 'sequence', start, end, items: this.#all(node.statements) };
+      case 'invalid':
+        // What could be read there is still looked at, but nothing is made of it.
+        return { kind: 'compute', start, end, operands: this.#all(node.parts) };
+    }
+  }
+
+  #all(nodes: readonly Ast.Node[]): Node[] {
+    return nodes.map((node) => this.node(node));
+  }
+
+  #call(node: Ast.Call): Node {
+    const { start, end } = node;
+    const args = this.#all(node.arguments);
+    switch (node.id) {
+      case 'if': {
+        const [test, ...arms] = args;
+        return { kind: 'branch', start, end, test, arms: arms.slice(0, 2), optional: arms.length < 2 };
+      }
+      case 'case': {
+        // All conditions first, then one of the values: a condition that changes something is rarer than a long list.
+        const items = args.filter((_, index) => index % 2 === 0);
+        const arms = args.filter((_, index) => index % 2 === 1);
+        return { kind: 'branch', start, end, test: { kind: 'sequence', start, end, items }, arms, optional: true };
+      }
+      case 'while':
+        return { kind: 'loop', start, end, body: { kind: 'sequence', start, end, items: args } };
+      case 'eval':
+        if (args.length < 2) break;
+        return { kind: 'attempt', start, end, body: args[0]!, handler: args[1]! };
+      case 'ifnull':
+      case 'ifempty':
+        return { kind: 'branch', start, end, test: undefined, arms: args, optional: false };
+      case 'null':
+        return { kind: 'constant', start, end, value: undefined, literal: undefined };
+    }
+    const { name, id, nameEnd } = node;
+    return { kind: 'call', start, end, name, id, nameEnd, arguments: args, receiver: undefined, callee: undefined };
+  }
+
+  #unary({ start, end, operator, operand }: Ast.Unary): Node {
+    const value = this.node(operand);
+    const result: Node = { kind: 'compute', start, end, operands: [value] };
+    return operator === '++' || operator === '--' ? (this.#write(operand, result, { start, end }) ?? result) : result;
+  }
+
+  #binary({ start, end, operators, operands }: Ast.Binary): Node {
+    const nodes = this.#all(operands);
+    if (operators.every((operator) => operator === '+')) return { kind: 'join', start, end, parts: nodes };
+    if (!SHORT_CIRCUITS.has(operators[0]!)) return { kind: 'compute', start, end, operands: nodes };
+    // Under both readings of `!a && b` it is `b` that may be left out.
+    const rest: Node = { kind: 'sequence', start, end, items: nodes.slice(1) };
+    return {
+      kind: 'compute',
+      start,
+      end,
+      operands: [{ kind: 'branch', start, end, test: nodes[0], arms: [rest], optional: true }],
+    };
+  }
+
+  #assignment({ start, end, operator, target, value }: Ast.Assignment): Node {
+    const right = this.node(value);
+    const kept: Node =
+      operator === '='
+        ? right
+        : operator === '+='
+          ? { kind: 'join', start, end, parts: [this.node(target), right] }
+          : { kind: 'compute', start, end, operands: [this.node(target), right] };
+    return this.#write(target, kept, { start, end }) ?? { kind: 'compute', start, end, operands: [kept] };
+  }
+
+  /** A write to a variable or a member of one; undefined where the target is neither. */
+  #write(target: Ast.Node, value: Node, { start, end }: { start: number; end: number }): Node | undefined {
+    const [object, keys] = target.kind === 'index' ? [target.object, target.keys] : [target, []];
+    if (object.kind !== 'local' && object.kind !== 'global') return undefined;
+    return { kind: 'write', start, end, cell: cellOf(object), keys: this.#all(keys), value, targetEnd: target.end };
+  }
+}
+
+const SHORT_CIRCUITS: ReadonlySet<Ast.BinaryOperator> = new Set(['&&', '&', '||', '|']);
+
+function cellOf({ kind, name }: Ast.LocalVariable | Ast.GlobalVariable): Cell {
+  if (kind === 'global') return { scope: 'global', name };
+  const parameter = PARAMETER.exec(name)?.groups?.number;
+  return parameter === undefined ? { scope: 'local', name } : { scope: 'parameter', name: parameter };
+}
