@@ -13,7 +13,7 @@ export const STRIDE = 5;
 export function scanXml(source: Source, nesting: number): Int32Array {
   const { text } = source;
   const { length } = text;
-  let tape = new Int32Array(STRIDE * Math.max(32, Math.ceil(length / 32)));
+  let tape = scratch;
   let count = 0;
   let i = text.startsWith('\uFEFF') ? 1 : 0;
   const first = i;
@@ -132,21 +132,26 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   let names: Set<string> | undefined;
   const refuseDuplicates = (element: number) => {
     const last = count - STRIDE;
-    const key = text.slice(tape[last], tape[last + 1]);
     const first = element + STRIDE;
-    if (last - first < STRIDE * FEW) {
-      names = undefined;
-      for (let k = first; k < last; k += STRIDE) {
-        if (key.length === tape[k + 1]! - tape[k]! && text.startsWith(key, tape[k])) duplicate(last);
+    if (last - first >= STRIDE * FEW) {
+      // To compare each with each would take as long as a hostile file likes.
+      if (names === undefined) {
+        names = new Set();
+        for (let k = first; k < last; k += STRIDE) names.add(text.slice(tape[k], tape[k + 1]));
       }
+      const key = text.slice(tape[last], tape[last + 1]);
+      if (names.has(key)) duplicate(last);
+      names.add(key);
       return;
     }
-    if (names === undefined) {
-      names = new Set();
-      for (let k = first; k < last; k += STRIDE) names.add(text.slice(tape[k], tape[k + 1]));
-    }
-    if (names.has(key)) duplicate(last);
-    names.add(key);
+    names = undefined;
+    for (let k = first; k < last; k += STRIDE) if (sameName(k, last)) duplicate(last);
+  };
+  const sameName = (a: number, b: number) => {
+    const shift = tape[b]! - tape[a]!;
+    if (tape[b + 1]! - tape[a + 1]! !== shift) return false;
+    for (let k = tape[a]!; k < tape[a + 1]!; k++) if (text.charCodeAt(k) !== text.charCodeAt(k + shift)) return false;
+    return true;
   };
   const duplicate = (index: number) => fail('not XML: an attribute that stands there twice', tape[index]!);
   const startTag = () => {
@@ -197,6 +202,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   }
   if (count === 0 && text.trim() === '') fail('the file is empty', 0);
   if (depth > 0 || count === 0) failAt(length, 'an end tag');
+  if (tape.length <= KEPT) scratch = tape;
   return tape.slice(0, count);
 }
 
@@ -204,6 +210,10 @@ const [BANG, QUESTION, SLASH, GREATER] = [0x21, 0x3f, 0x2f, 0x3e];
 
 const UNKNOWN_ENTITY =
   "not XML: '&' begins no reference that XML knows; write &amp; for the character, and define no entities";
+
+/** Room to write a tape in, kept from file to file: to make and grow one for each entity takes as long as to scan it. */
+let scratch = new Int32Array(STRIDE * 4096);
+const KEPT = STRIDE * 4096 * 64;
 
 /** Up to so many attributes are compared one with another. */
 const FEW = 16;

@@ -47,26 +47,24 @@ export function referenceAt(
   text: string,
   offset: number,
 ): { readonly value: string; readonly end: number } | undefined {
-  REFERENCE.lastIndex = offset;
-  const groups = REFERENCE.exec(text)?.groups;
+  for (const { raw, value } of named) if (text.startsWith(raw, offset)) return { value, end: offset + raw.length };
+  NUMBERED.lastIndex = offset;
+  const groups = NUMBERED.exec(text)?.groups;
   if (groups === undefined) return undefined;
-  const end = REFERENCE.lastIndex;
-  const { name, decimal, hex } = groups;
-  if (name !== undefined) return { value: named.get(name)!, end };
-  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-  return isCharacter(code) ? { value: String.fromCodePoint(code), end } : undefined;
+  const code = groups.hex === undefined ? Number(groups.decimal) : parseInt(groups.hex, 16);
+  return isCharacter(code) ? { value: String.fromCodePoint(code), end: NUMBERED.lastIndex } : undefined;
 }
 
-// `&lt;`, `&#10;`, `&#x41;`; the limit on digits is ours: no character needs more than seven, some writers pad.
-const REFERENCE = /&(?:(?<name>lt|gt|amp|quot|apos)|#(?<decimal>\d{1,20})|#x(?<hex>[\da-fA-F]{1,20}));/y;
+const named = [
+  { raw: '&lt;', value: '<' },
+  { raw: '&gt;', value: '>' },
+  { raw: '&quot;', value: '"' },
+  { raw: '&amp;', value: '&' },
+  { raw: '&apos;', value: "'" },
+];
 
-const named = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+// `&#10;`, `&#x41;`; the limit on digits is ours: no character needs more than seven, some writers pad.
+const NUMBERED = /&#(?:(?<decimal>\d{1,20})|x(?<hex>[\da-fA-F]{1,20}));/y;
 
 /** The characters that XML 1.0 allows. */
 const isCharacter = (code: number) =>
