@@ -11,17 +11,16 @@ export class XmlText implements Text {
   #value: string | undefined;
   #cut: Source | undefined;
 
+  /** The raw text; the quotes too where there is nothing between them. */
+  readonly span: Span;
+
   /** `raw` is what stands between the tags, or between the quotes. */
   constructor(
     readonly source: Source,
     private readonly raw: Span,
     private readonly inAttribute: boolean,
-  ) {}
-
-  /** The raw text; the quotes too where there is nothing between them. */
-  get span(): Span {
-    const { start, end } = this.raw;
-    return start === end && this.inAttribute ? { start: start - 1, end: end + 1 } : this.raw;
+  ) {
+    this.span = raw.start === raw.end && inAttribute ? { start: raw.start - 1, end: raw.end + 1 } : raw;
   }
 
   get value(): string {

@@ -14,10 +14,10 @@ export interface ZipEntry {
 }
 
 export interface Zip {
-  /** The files that were asked for, in the order of the archive's directory. */
-  readonly entries: readonly ZipEntry[];
-  /** The names of all files, asked for or not. */
+  /** The names of all files, in the order of the archive's directory; one may be there twice. */
   readonly names: readonly string[];
+  /** The files that are wanted. Throws an `InputError` where one is encrypted, over a limit or packed strangely. */
+  select(isWanted: (name: string) => boolean): readonly ZipEntry[];
 }
 
 /** Whether bytes begin like an archive; an empty one begins with its end. */
@@ -28,14 +28,10 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * Reads the directory of a ZIP archive in memory; nothing is unpacked before an entry's `read`, and nothing is written.
- * Throws an `InputError` for what is no archive, is cut off, encrypted, split, in ZIP64 form or over a limit, and for
- * names that lead outside.
+ * Throws an `InputError` for what is no archive, is cut off, split, in ZIP64 form, has too many entries or names that
+ * lead outside.
  */
-export function readZip(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean = () => true,
-  limits: Limits = defaultLimits,
-): Zip {
+export function readZip(bytes: Uint8Array, limits: Limits = defaultLimits): Zip {
   if (!isZip(bytes)) throw new InputError('not a ZIP archive');
   const archive = viewOf(bytes);
   const directory = [...headers(archive, limits)];
@@ -43,16 +39,17 @@ export function readZip(
   if (sum(directory, ({ packed }) => packed) > archive.length)
     throw new InputError('the entries of the archive overlap, which no honest program writes; nothing of it is read');
   const files = directory.filter(({ name }) => !name.endsWith('/'));
-  const wanted = files.filter(({ name }) => isWanted(name));
-  for (const header of wanted) refuseUnreadable(header, limits);
-  const size = sum(wanted, ({ unpacked }) => unpacked);
-  if (size > limits.archiveBytes)
-    throw new InputError(
-      `the archive holds ${inMiB(size)}, over the limit of ${inMiB(limits.archiveBytes)} (archiveBytes)`,
-    );
   return {
-    entries: wanted.map((header) => ({ name: header.name, read: () => unpack(archive, header) })),
     names: files.map(({ name }) => name),
+    select(isWanted) {
+      const wanted = files.filter(({ name }) => isWanted(name));
+      for (const header of wanted) refuseUnreadable(header, limits);
+      const size = sum(wanted, ({ unpacked }) => unpacked);
+      const most = limits.archiveBytes;
+      if (size > most)
+        throw new InputError(`the archive holds ${inMiB(size)}, over the limit of ${inMiB(most)} (archiveBytes)`);
+      return wanted.map((header) => ({ name: header.name, read: () => unpack(archive, header) }));
+    },
   };
 }
 
