@@ -71,6 +71,8 @@ export interface Project extends Base {
   readonly others: readonly OtherComponent[];
   /** What a component's id stands for; also ids of components that no rule looks at. */
   readonly byId: ReadonlyMap<string, Artifact>;
+  /** How it was exported and deployed: `type`, `required_version`, `environment-name`, …; empty in Integration Studio. */
+  readonly properties: readonly Property[];
   /** True where the file is a selection of components, so that a missing reference proves nothing. */
   readonly partial: boolean;
   /** Every string of the file, wherever it stands, whose text may match `hint`: a cheap expression with the flag `g`. */
@@ -101,6 +103,8 @@ export interface Connection extends Component {
   /** The connector: `http`, `ftp`, `salesforce`, …, or a number for a custom one; lower case. */
   readonly adapter: string;
   readonly properties: readonly Property[];
+  /** Where a connection serves one direction alone: a Source or a Target of Design Studio. */
+  readonly role?: 'source' | 'target' | undefined;
 }
 
 export interface Activity extends Component {

@@ -43,6 +43,7 @@ export function emptyProject(
     globals: [],
     others: [],
     byId: new Map<string, Artifact>(),
+    properties: [],
     partial: false,
     search: () => [],
     resolve: () => undefined,

@@ -1,0 +1,136 @@
+import { InputError } from '../../source/input-error.js';
+import { defaultLimits } from '../../source/limits.js';
+import type { Limits } from '../../source/limits.js';
+import type { Source } from '../../source/source.js';
+import { parseProperties } from '../../syntax/properties.js';
+import { parseXml, rootTag } from '../../syntax/xml.js';
+import type { XmlElement } from '../../syntax/xml.js';
+import type { Artifact, InputFile, Project } from '../artifact.js';
+import { emptyProject, linkSteps } from '../builder.js';
+import type { Draft, ProjectReading, Unread } from '../builder.js';
+import { EntityReader } from './entities.js';
+import { Setting } from './settings.js';
+import { Texts } from './texts.js';
+import { foldersOf } from './tree.js';
+
+/**
+ * Reads the files of one Design Studio project, each with its path in the project: a project folder's environment
+ * level, the entries of a Jitterpak, or single entities with or without their neighbours. What a file is, is told by
+ * its content; files of other kinds are passed over, but not under `Data/`. An entity that cannot be read is an entry of
+ * `unread`. Throws an `InputError` where there is nothing of a project among the files.
+ */
+export function readDesignStudio(
+  files: Iterable<readonly [path: string, file: InputFile]>,
+  format: 'design-studio' | 'jitterpak' = 'design-studio',
+  limits: Limits = defaultLimits,
+): ProjectReading {
+  const sorted = [...files].sort(([a], [b]) => compare(a, b));
+  if (sorted.length > limits.entries)
+    throw new InputError(`the project has ${sorted.length} files, over the limit of ${limits.entries} (entries)`);
+  return new ProjectReader(format, limits).read(sorted);
+}
+
+/** Whether a file is an entity of Design Studio: its root is `<Entity type="…">`. */
+export function isEntityXml({ text }: Source): boolean {
+  const root = rootTag(text);
+  return root?.name === 'Entity' && /\stype\s*=/.test(root.tag);
+}
+
+/** Whether a file is the index of a Design Studio project: its root is `<Project … projectId="…">`. */
+export function isProjectXml({ text }: Source): boolean {
+  const root = rootTag(text);
+  return root?.name === 'Project' && /\sprojectId\s*=/.test(root.tag);
+}
+
+/** A file of the project that was read. */
+interface Parsed {
+  readonly file: InputFile;
+  readonly root: XmlElement;
+}
+
+class ProjectReader {
+  readonly #unread: Unread[] = [];
+  readonly #indexes: Parsed[] = [];
+  readonly #entities: Parsed[] = [];
+  /** Files that say how the project was exported and deployed. */
+  readonly #notes: InputFile[] = [];
+
+  constructor(
+    readonly format: 'design-studio' | 'jitterpak',
+    readonly limits: Limits,
+  ) {}
+
+  read(files: readonly (readonly [path: string, file: InputFile])[]): ProjectReading {
+    for (const [path, file] of files) this.#sort(path, file);
+    const texts = new Texts();
+    const project = this.#project(texts);
+    const folders = new Map<string, string>();
+    for (const { root } of this.#indexes) for (const [id, folder] of foldersOf(root)) folders.set(id, folder);
+    const reader = new EntityReader(project, folders, texts);
+    for (const { file, root } of this.#entities) {
+      const why = reader.entity(file, root);
+      if (why !== undefined) this.#unread.push({ file, why, place: { source: file.source, span: root.tag } });
+    }
+    reader.link();
+    linkSteps(project.operations);
+    project.partial = this.#indexes.length === 0 || [...folders.keys()].some((id) => !reader.has(id));
+    project.search = (hint) => texts.search(hint);
+    return { project, unread: this.#unread, unknownTypes: reader.unknownTypes };
+  }
+
+  /** Tells by its content what a file is. */
+  #sort(path: string, file: InputFile): void {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (noteFiles.has(name)) {
+      this.#notes.push(file);
+      return;
+    }
+    const root = rootTag(file.source.text)?.name;
+    const isIndex = isProjectXml(file.source) || (name === 'project.xml' && (root === undefined || root === 'Project'));
+    const isData = /(?:^|\/)Data\/.*\.xml$/is.test(path);
+    if (isIndex || isData || isEntityXml(file.source)) this.#parse(file, isIndex);
+  }
+
+  #parse(file: InputFile, isIndex: boolean): void {
+    try {
+      const root = parseXml(file.source, this.limits.nesting);
+      if (root.name === 'Entity') this.#entities.push({ file, root });
+      else if (isIndex && root.name === 'Project') this.#indexes.push({ file, root });
+      else {
+        const why = `not a part of a Design Studio project: its root is <${root.name}>; remove or restore the file`;
+        this.#unread.push({ file, why, place: { source: file.source, span: root.tag } });
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.#unread.push({ file, why: error.message, place: error.at });
+    }
+  }
+
+  #project(texts: Texts): Draft<Project> & { byId: Map<string, Artifact> } {
+    const index = this.#indexes.sort((a, b) => depth(a.file) - depth(b.file))[0];
+    const notes = this.#notes.flatMap((note) => [...parseProperties(note.source)]);
+    const named = notes.find(({ key, value }) => key === 'project_name' && value.value !== '')?.value;
+    const note = this.#notes.find(({ source }) => source === named?.source) ?? this.#notes[0];
+    const file = index?.file ?? note ?? this.#entities[0]?.file ?? this.#unread[0]?.file;
+    if (file === undefined)
+      throw new InputError('there is no Design Studio project here: no project.xml and no <Entity>; give its folder');
+    const name = index === undefined ? named : index.root.attribute('name');
+    const project = emptyProject({
+      name: name?.value ?? file.name,
+      id: index?.root.attribute('projectId')?.value,
+      place: name ?? { source: file.source, span: { start: 0, end: Math.min(1, file.source.text.length) } },
+      file,
+      format: this.format,
+    });
+    for (const { key, keySpan, value } of notes) {
+      project.properties.push(new Setting({ value: key, source: value.source, span: keySpan }, value, false));
+      texts.add(value, project);
+    }
+    for (const { root } of this.#indexes) texts.addFile(root, project);
+    return project;
+  }
+}
+
+const noteFiles = new Set(['jitterpak.properties', 'environment.properties']);
+const depth = ({ name }: InputFile) => name.split('/').length;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

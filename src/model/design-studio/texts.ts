@@ -1,0 +1,54 @@
+import type { Source } from '../../source/source.js';
+import type { Text } from '../../source/text.js';
+import type { XmlElement } from '../../syntax/xml.js';
+import type { Artifact, FoundText } from '../artifact.js';
+
+/** The strings of all files of a project, each with what it belongs to. */
+export class Texts {
+  readonly #files: { readonly root: XmlElement; readonly owner: Artifact }[] = [];
+  readonly #loose: FoundText[] = [];
+  /** Where script texts begin, by file: they are looked at as scripts. */
+  readonly #scripts = new Map<Source, Set<number>>();
+
+  addFile(root: XmlElement, owner: Artifact): void {
+    this.#files.push({ root, owner });
+  }
+
+  add(text: Text, owner: Artifact): void {
+    this.#loose.push({ text, owner });
+  }
+
+  /** From now on the text is a script's, and no search yields it. */
+  addScript({ source, span }: Text): void {
+    const known = this.#scripts.get(source);
+    if (known === undefined) this.#scripts.set(source, new Set([span.start]));
+    else known.add(span.start);
+  }
+
+  /** Every string in which the expression is found; see `Project.search`. */
+  *search(hint: RegExp): Generator<FoundText> {
+    const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
+    for (const { root, owner } of this.#files) {
+      const scripts = this.#scripts.get(root.source);
+      for (const { text } of root.strings()) {
+        if (pattern.test(text.value) && scripts?.has(text.span.start) !== true) yield { text, owner };
+      }
+    }
+    for (const found of this.#loose) if (pattern.test(found.text.value)) yield found;
+  }
+
+  /** Script text in an entity where nobody expects it, with the name of the field it stands in. */
+  *strayScripts(root: XmlElement): Generator<{ readonly text: Text; readonly field: string }> {
+    // A '<' inside a text is written as a reference or in a CDATA section; most files have neither.
+    if (!/&(?:lt;|#)|<!\[CDATA\[/.test(root.source.text)) return;
+    const scripts = this.#scripts.get(root.source);
+    for (const { text, element } of root.strings()) {
+      if (!hasScript(text.value) || scripts?.has(text.span.start) === true) continue;
+      const field = element.attribute('key') ?? element.attribute('name');
+      yield { text, field: field?.value ?? element.name };
+    }
+  }
+}
+
+/** Whether a text holds a script, even one whose end tag is missing. */
+export const hasScript = (text: string) => /<(?:trans|javascript)\s{0,20}>/i.test(text);

@@ -1,0 +1,150 @@
+import { defaultLimits } from '../source/limits.js';
+import type { Source, Span } from '../source/source.js';
+import { scanXml, STRIDE } from './xml-scan.js';
+import { XmlText } from './xml-text.js';
+
+/**
+ * Reads XML 1.0 strictly, without document types and without entities of its own, onto a tape: five numbers for each
+ * node, names and texts decoded on demand. Throws an `InputError` with its place for what is not well-formed, has a
+ * DOCTYPE, is cut off, or is nested too deep.
+ */
+export function parseXml(source: Source, nesting = defaultLimits.nesting): XmlElement {
+  return new XmlElement(source, scanXml(source, nesting), 0);
+}
+
+/** The start tag of the root element, found without reading the rest; undefined for what cannot be XML. */
+export function rootTag(text: string): { readonly name: string; readonly tag: string } | undefined {
+  let start: number | undefined = text.startsWith('\uFEFF') ? 1 : 0;
+  do {
+    START_TAG.lastIndex = start;
+    const match = START_TAG.exec(text);
+    if (match !== null) return { name: match.groups!.name!, tag: match.groups!.tag! };
+    start = afterMisc(text, start);
+  } while (start !== undefined);
+  return undefined;
+}
+
+// `<Entity type="Script">`, and the blanks before it; of very long tags only the start.
+const START_TAG = /[ \t\r\n]{0,1000}(?<tag><(?<name>[^\s<>/!?=&;"']{1,200})(?=[\s/>])[^<>]{0,5000})/y;
+
+/** Behind a comment, a processing instruction or a document type, which `parseXml` will refuse. */
+function afterMisc(text: string, from: number): number | undefined {
+  const start = text.indexOf('<', from);
+  if (start < 0 || text.slice(from, Math.min(start, from + 1000)).trim() !== '') return undefined;
+  let close = '>';
+  if (text.startsWith('<?', start)) close = '?>';
+  else if (text.startsWith('<!--', start)) close = '-->';
+  else if (/^<!DOCTYPE[^[>]{0,1000}\[/.test(text.slice(start, start + 1010))) close = ']>';
+  else if (!text.startsWith('<!DOCTYPE', start)) return undefined;
+  const end = text.indexOf(close, start);
+  return end < 0 ? undefined : end + close.length;
+}
+
+/** One element. Cheap to make: it holds the tape and an index. */
+export class XmlElement {
+  constructor(
+    readonly source: Source,
+    private readonly tape: Int32Array,
+    private readonly index: number,
+  ) {}
+
+  get name(): string {
+    return this.source.slice(this.tag);
+  }
+
+  /** The name in the start tag. */
+  get tag(): Span {
+    return { start: this.tape[this.index]!, end: this.tape[this.index + 1]! };
+  }
+
+  /** All of the element, tags included. */
+  get span(): Span {
+    const { text } = this.source;
+    const [start, from, to] = [this.tape[this.index]! - 1, this.tape[this.index + 2]!, this.tape[this.index + 3]!];
+    const isEmptyTag = text[from - 2] === '/';
+    return { start, end: isEmptyTag ? to : text.indexOf('>', to) + 1 };
+  }
+
+  /** The value of an attribute. */
+  attribute(name: string): XmlText | undefined {
+    const { source, tape } = this;
+    for (let i = this.index + STRIDE; isAttribute(source.text, tape, i); i += STRIDE) {
+      if (name.length === tape[i + 1]! - tape[i]! && source.text.startsWith(name, tape[i]))
+        return textAt(source, tape, i);
+    }
+    return undefined;
+  }
+
+  attributes(): { readonly name: string; readonly value: XmlText }[] {
+    const { source, tape } = this;
+    const found = [];
+    for (let i = this.index + STRIDE; isAttribute(source.text, tape, i); i += STRIDE) {
+      found.push({ name: source.text.slice(tape[i], tape[i + 1]), value: textAt(source, tape, i) });
+    }
+    return found;
+  }
+
+  /** The first text directly inside, wherever child elements stand; undefined where there is none but blanks. */
+  text(): XmlText | undefined {
+    for (const i of this.#inside()) if (isText(this.tape, i)) return textAt(this.source, this.tape, i);
+    return undefined;
+  }
+
+  /** The child elements, of one name or of any. */
+  children(name?: string): XmlElement[] {
+    const found = [];
+    for (const i of this.#inside()) {
+      if (isElement(this.source.text, this.tape, i) && this.#isNamed(i, name)) found.push(this.#at(i));
+    }
+    return found;
+  }
+
+  child(name: string): XmlElement | undefined {
+    return this.children(name)[0];
+  }
+
+  /** All elements inside, at any depth, in file order. */
+  *descendants(name?: string): Generator<XmlElement> {
+    for (let i = this.index + STRIDE; i < this.#next; i += STRIDE) {
+      if (isElement(this.source.text, this.tape, i) && this.#isNamed(i, name)) yield this.#at(i);
+    }
+  }
+
+  /** Every text and every attribute's value from here on, with the element it belongs to, in file order. */
+  *strings(): Generator<{ readonly text: XmlText; readonly element: XmlElement }> {
+    const { source, tape } = this;
+    const open: number[] = [];
+    for (let i = this.index; i < this.#next; i += STRIDE) {
+      while (open.length > 0 && tape[open.at(-1)! + 4]! <= i) open.pop();
+      if (isElement(source.text, tape, i)) open.push(i);
+      else yield { text: textAt(source, tape, i), element: this.#at(open.at(-1)!) };
+    }
+  }
+
+  get #next(): number {
+    return this.tape[this.index + 4]!;
+  }
+
+  *#inside(): Generator<number> {
+    for (let i = this.index + STRIDE; i < this.#next; i = this.tape[i + 4]!) yield i;
+  }
+
+  #at(index: number): XmlElement {
+    return new XmlElement(this.source, this.tape, index);
+  }
+
+  #isNamed(index: number, name: string | undefined): boolean {
+    if (name === undefined) return true;
+    const start = this.tape[index]!;
+    return this.tape[index + 1]! - start === name.length && this.source.text.startsWith(name, start);
+  }
+}
+
+/** An element's name follows a '<', an attribute's a blank, and a text has none. */
+const isElement = (text: string, tape: Int32Array, i: number) => !isText(tape, i) && text[tape[i]! - 1] === '<';
+const isAttribute = (text: string, tape: Int32Array, i: number) =>
+  i < tape.length && !isText(tape, i) && text[tape[i]! - 1] !== '<';
+const isText = (tape: Int32Array, i: number) => tape[i] === tape[i + 1];
+
+const textAt = (source: Source, tape: Int32Array, i: number) =>
+  new XmlText(source, { start: tape[i + 2]!, end: tape[i + 3]! }, !isText(tape, i));
