@@ -1,6 +1,6 @@
 import type { Located, Place, Source } from '../source/source.js';
 import type { Text } from '../source/text.js';
-import type { Environment } from './policy.js';
+import type { Environment, Policy } from './policy.js';
 
 /** One file of the run, or one entry of an archive. */
 export interface InputFile {
@@ -14,7 +14,7 @@ export interface InputFile {
 }
 
 /** What every artifact has. */
-interface Base {
+export interface Base {
   /** As it is named in Studio (the file's name where there is no such name). */
   readonly name: string;
   readonly id?: string | undefined;
@@ -178,7 +178,8 @@ export type Artifact =
   | Variable
   | GlobalVariable
   | Email
-  | OtherComponent;
+  | OtherComponent
+  | Policy;
 
 /** Whatever holds script text. */
 export type Code = Script | Mapping;

@@ -57,7 +57,7 @@ export function linkSteps(operations: readonly Operation[]): void {
   for (const operation of operations) {
     for (const step of operation.steps) {
       // The cast is true: readers make the lists as plain arrays, and nobody else has seen them yet.
-      if (step.kind !== 'project') (step.usedBy as Operation[]).push(operation);
+      if ('usedBy' in step) (step.usedBy as Operation[]).push(operation);
     }
   }
 }

@@ -54,7 +54,7 @@ function* components(project: Project): Generator<Artifact> {
 
 function* keysOf(artifact: Artifact): Generator<string> {
   const { name } = artifact;
-  if (artifact.kind !== 'project' && artifact.folder !== '') yield `${artifact.folder}/${name}`;
+  if ('folder' in artifact && artifact.folder !== '') yield `${artifact.folder}/${name}`;
   switch (artifact.kind) {
     case 'script':
     case 'operation':

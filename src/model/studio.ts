@@ -341,7 +341,7 @@ class StudioReader {
         file: this.file,
         project: this.#project,
         folder: '',
-        usedBy: owner.kind === 'project' ? [] : owner.usedBy,
+        usedBy: 'usedBy' in owner ? owner.usedBy : [],
         text: text.cut(),
       };
       this.#project.scripts.push(script);

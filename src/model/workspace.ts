@@ -1,5 +1,6 @@
 import type { Artifact, InputFile, Project } from './artifact.js';
 import type { Unread } from './builder.js';
+import type { Policy } from './policy.js';
 
 /** Everything a run has read, as one typed whole. */
 export interface Workspace {
@@ -10,6 +11,8 @@ export interface Workspace {
   readonly unread: readonly Unread[];
   /** How many components of each type this program does not know. */
   readonly unknownTypes: ReadonlyMap<string, number>;
+  /** What `harmony-lint.yml` says of the organization; undefined where there is none. */
+  readonly policy?: Policy | undefined;
   /** The day that time-dependent rules take for today: `YYYY-MM-DD`. */
   readonly now: string;
 }
