@@ -483,7 +483,7 @@ const shape = ({ project: read }: ProjectReading) =>
   [...read.byId.values(), ...read.mappings].map((artifact) => [
     artifact.kind,
     artifact.name,
-    artifact.kind === 'project' ? '' : artifact.folder,
+    'folder' in artifact ? artifact.folder : '',
     'text' in artifact ? artifact.text.text : '',
     'properties' in artifact ? settings(artifact.properties) : '',
   ]);

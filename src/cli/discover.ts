@@ -93,7 +93,7 @@ export function readBytes(path: string, limit: number): Uint8Array {
 }
 
 /** Every file under a folder, but for what `.gitignore` and `.harmonylintignore` name; links are not followed. */
-function* filesIn(folder: string, above: readonly Rules[] = []): Generator<string> {
+export function* filesIn(folder: string, above: readonly Rules[] = []): Generator<string> {
   const rules = [...above, ...ignoreFiles.flatMap((name) => readRules(folder, name))];
   const entries = readdirSync(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

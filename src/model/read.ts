@@ -1,11 +1,11 @@
 import { InputError } from '../source/input-error.js';
 import type { Artifact, InputFile, Project } from './artifact.js';
-import type { Unread } from './builder.js';
+import type { ProjectReading, Unread } from './builder.js';
 import { isStudio, parseStudio, readStudio } from './studio.js';
 
-/** What one file gave. */
+/** What one file, or the files of one project, gave. */
 export interface Reading {
-  readonly file: InputFile;
+  readonly files: readonly InputFile[];
   readonly projects: readonly Project[];
   readonly artifacts: readonly Artifact[];
   readonly unread: readonly Unread[];
@@ -13,18 +13,29 @@ export interface Reading {
 }
 
 /**
- * Reads a text file of any known format, told by its content; undefined where it is none. Throws an `InputError` for a
- * file that begins like a known format and cannot be read to its end.
+ * Reads a text file of any format that stands by itself, told by its content; undefined where it is none. Throws an
+ * `InputError` for a file that begins like a known format and cannot be read to its end.
  */
 export function readText(file: InputFile): Reading | undefined {
   const first = /\S/.exec(file.source.text.slice(0, 4096))?.[0];
   if (first === '{' || first === '[') {
     const root = parseStudio(file);
-    if (!isStudio(root)) return undefined;
-    const { project, unread, unknownTypes } = readStudio(file, root);
-    return { file, projects: [project], artifacts: artifactsOf(project), unread, unknownTypes };
+    return isStudio(root) ? projectReading([file], readStudio(file, root)) : undefined;
   }
   return undefined;
+}
+
+/** The reading of a project and of the files that hold it. */
+export function projectReading(
+  files: readonly InputFile[],
+  { project, unread, unknownTypes }: ProjectReading,
+): Reading {
+  return { files, projects: [project], artifacts: artifactsOf(project), unread, unknownTypes };
+}
+
+/** The same fault as an entry of the report's list of what was not read. */
+export function unreadFrom(file: InputFile, error: InputError): Unread {
+  return { file, why: error.message, place: error.at };
 }
 
 /** Whether a file that is no valid JSON was meant to be an export: then it must not be passed over. */
@@ -34,25 +45,20 @@ export const looksLikeExport = (text: string) =>
   );
 
 /** Everything of a project that rules are run over: first the project itself. */
-export function artifactsOf(project: Project): Artifact[] {
-  const { operations, scripts, mappings, connections, activities, connectors, variables, globals, emails, others } =
-    project;
+function artifactsOf(project: Project): Artifact[] {
+  const { operations, scripts, mappings, connections, activities } = project;
+  const { connectors, variables, globals, emails, others } = project;
   return [
     project,
-    ...operations,
-    ...scripts,
-    ...mappings,
-    ...connections,
-    ...activities,
-    ...connectors,
-    ...variables,
-    ...globals,
-    ...emails,
-    ...others,
-  ];
-}
-
-/** The same fault as an entry of the report's list of what was not read. */
-export function unreadFrom(file: InputFile, error: InputError): Unread {
-  return { file, why: error.message, place: error.at };
+    operations,
+    scripts,
+    mappings,
+    connections,
+    activities,
+    connectors,
+    variables,
+    globals,
+    emails,
+    others,
+  ].flat();
 }
