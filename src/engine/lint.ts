@@ -101,8 +101,10 @@ function asFinding(rule: Rule, artifact: Artifact, problem: Problem, settings: S
 }
 
 function numbered(finding: Finding, repeats: Map<string, number>): Finding {
-  const count = (repeats.get(finding.fingerprint) ?? 0) + 1;
-  repeats.set(finding.fingerprint, count);
+  // Counted in each file by itself: the same project may be there twice, exported from two environments.
+  const key = `${finding.artifact.file.name}\0${finding.fingerprint}`;
+  const count = (repeats.get(key) ?? 0) + 1;
+  repeats.set(key, count);
   return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}:${count}` };
 }
 

@@ -140,7 +140,7 @@ function closest(settings: readonly RuleSetting[], id: string): RuleSetting | un
   );
 }
 
-const isAmong = (patterns: readonly string[] | undefined, id: string) =>
+export const isAmong = (patterns: readonly string[] | undefined, id: string) =>
   patterns?.some((pattern) => matchesRule(pattern, id)) ?? false;
 
 const isWanted = (only: readonly string[] | undefined, id: string) => only === undefined || isAmong(only, id);
