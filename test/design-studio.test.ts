@@ -403,8 +403,8 @@ test('what cannot be read is told with its place, and the rest is read', () => {
       'b.xml 1 a DOCTYPE is not read: it can define entities; Jitterbit writes none, so remove it',
       'c.xml 1 the file is empty',
       'd.xml 1 not a part of a Design Studio project: its root is <html>; remove or restore the file',
-      'f.xml 1 nested deeper than the limit of 500 levels (nesting)',
       'e.xml 1 an entity without a type; restore the file or export the project again',
+      'f.xml 1 nested deeper than the limit of 500 levels (nesting)',
     ],
   );
 });

@@ -11,11 +11,23 @@ export interface Escapes {
 }
 
 /**
- * Cuts a decoded text out of `outer` as a `Source` of its own. `start` is where its first character stands in `outer`.
+ * Cuts a decoded text out of `outer` as a `Source` of its own. `start` is where its first character stands in `outer`;
+ * escapes may be worked out when a place is first asked for, which for most texts is never.
  * The law: for every span of the cut, decoding the mapped slice of `outer` gives the slice of the cut.
  */
-export function cut(outer: Source, name: string, text: string, start: number, escapes: Escapes = none): Source {
-  return new Source(name, text, { source: outer, toOuter: (offset) => start + offset + aheadAt(escapes, offset) });
+export function cut(
+  outer: Source,
+  name: string,
+  text: string,
+  start: number,
+  escapes: Escapes | (() => Escapes) = none,
+): Source {
+  let known = typeof escapes === 'function' ? undefined : escapes;
+  const toOuter = (offset: number) => {
+    known ??= typeof escapes === 'function' ? escapes() : escapes;
+    return start + offset + aheadAt(known, offset);
+  };
+  return new Source(name, text, { source: outer, toOuter });
 }
 
 /** Cuts a verbatim part of a text out as a `Source` of its own. */

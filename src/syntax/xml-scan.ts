@@ -45,15 +45,20 @@ export function scanXml(source: Source, nesting: number): Int32Array {
     tape[index + 4] = count;
     return index;
   };
+  // Loops count in a variable of their own: `i` is shared by all functions here, and so is slow.
   const space = () => {
-    const from = i;
-    while (isSpace(text.charCodeAt(i))) i++;
-    return i > from;
+    let end = i;
+    while (isSpace(text.charCodeAt(end))) end++;
+    const moved = end > i;
+    i = end;
+    return moved;
   };
   const name = (what: string) => {
-    if (!isNameStart(text.charCodeAt(i))) failAt(i, what);
-    do i++;
-    while (isNameCharacter(text.charCodeAt(i)));
+    let end = i;
+    if (!isNameStart(text.charCodeAt(end))) failAt(end, what);
+    do end++;
+    while (isNameCharacter(text.charCodeAt(end)));
+    i = end;
   };
   const references = (from: number, to: number) => {
     if (ampersand < from) ampersand = find('&', from);
@@ -182,10 +187,12 @@ export function scanXml(source: Source, nesting: number): Int32Array {
     if (depth === 0) fail('not XML: an end tag without its start', i);
     tape[index + 3] = i;
     tape[index + 4] = count;
-    i += 2;
-    for (let k = tape[index]!; k < tape[index + 1]!; k++, i++) {
-      if (text.charCodeAt(i) !== text.charCodeAt(k)) failAt(i, `</${nameOf(index)}>`);
+    const [from, shift] = [tape[index]!, i + 2 - tape[index]!];
+    const to = tape[index + 1]!;
+    for (let k = from; k < to; k++) {
+      if (text.charCodeAt(k) !== text.charCodeAt(k + shift)) failAt(k + shift, `</${nameOf(index)}>`);
     }
+    i = to + shift;
     space();
     if (text[i] !== '>') failAt(i, `</${nameOf(index)}>`);
     i++;
@@ -226,8 +233,13 @@ function grown(tape: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 const isSpace = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
+/** What an ASCII character may be in a name; a table, since this is asked of most characters of a file. */
+const inName = new Uint8Array(128);
+const [INSIDE, START] = [1, 2];
+for (const character of '-.0123456789') inName[character.charCodeAt(0)] = INSIDE;
+for (let code = 0x41; code <= 0x5a; code++) inName[code] = inName[code | 0x20] = INSIDE | START;
+for (const character of ':_') inName[character.charCodeAt(0)] = INSIDE | START;
+
 /** Beyond ASCII every character may stand in a name: XML's list of those is of no use to us. */
-const isNameStart = (code: number) =>
-  ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x5f || code === 0x3a || code >= 0x80;
-const isNameCharacter = (code: number) =>
-  isNameStart(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e;
+const isNameStart = (code: number) => code >= 128 || (inName[code]! & START) !== 0;
+const isNameCharacter = (code: number) => code >= 128 || (inName[code]! & INSIDE) !== 0;

@@ -24,17 +24,15 @@ export class XmlText implements Text {
   }
 
   get value(): string {
-    return (this.#value ??= decode(this.source.slice(this.raw), this.inAttribute).value);
+    return (this.#value ??= decode(this.source.slice(this.raw), this.inAttribute));
   }
 
   cut(): Source {
-    return (this.#cut ??= cut(
-      this.source,
-      this.source.name,
-      this.value,
-      this.raw.start,
-      decode(this.source.slice(this.raw), this.inAttribute).escapes,
-    ));
+    return (this.#cut ??= cut(this.source, this.source.name, this.value, this.raw.start, () => {
+      const escapes = { at: [], ahead: [] };
+      decode(this.source.slice(this.raw), this.inAttribute, escapes);
+      return escapes;
+    }));
   }
 }
 
@@ -73,32 +71,32 @@ const isCharacter = (code: number) =>
 
 const CDATA = '<![CDATA[';
 
-/** Takes raw text that the scanner has accepted. */
-function decode(raw: string, inAttribute: boolean): { value: string; escapes: Escapes } {
+/** Takes raw text that the scanner has accepted; notes its escapes where somebody wants them. */
+function decode(raw: string, inAttribute: boolean, escapes?: Noted): string {
   const special = inAttribute ? /[&\t\n\r]/g : /[&\r<]/g;
-  const at: number[] = [];
-  const ahead: number[] = [];
   let value = '';
   let taken = 0;
   let run = 0;
 
-  for (let match = special.exec(raw); match !== null; match = special.exec(raw)) {
-    const { index } = match;
-    if (raw.startsWith(CDATA, index)) section(index);
-    else if (match[0] === '<') replace(index, endOfMarkup(raw, index), '');
-    else if (match[0] === '&') reference(index);
-    else lineBreak(index, inAttribute ? ' ' : '\n');
+  // `test` moves `lastIndex` as `exec` does, and makes no match object for each reference.
+  while (special.test(raw)) {
+    const index = special.lastIndex - 1;
+    const character = raw.charCodeAt(index);
+    if (character === AMPERSAND) reference(index);
+    else if (character !== LESS) lineBreak(index, inAttribute ? ' ' : '\n');
+    else if (raw.startsWith(CDATA, index)) section(index);
+    else replace(index, endOfMarkup(raw, index), '');
     special.lastIndex = taken;
   }
-  return { value: value + raw.slice(taken), escapes: { at, ahead } };
+  return taken === 0 ? raw : value + raw.slice(taken);
 
   function replace(start: number, end: number, by: string): void {
     value += raw.slice(taken, start) + by;
     taken = end;
     if (end - start === by.length) return;
     run += end - start - by.length;
-    at.push(value.length);
-    ahead.push(run);
+    escapes?.at.push(value.length);
+    escapes?.ahead.push(run);
   }
 
   function reference(start: number): void {
@@ -121,6 +119,14 @@ function decode(raw: string, inAttribute: boolean): { value: string; escapes: Es
     replace(end, end + 3, '');
   }
 }
+
+/** Escapes while they are noted down. */
+interface Noted extends Escapes {
+  readonly at: number[];
+  readonly ahead: number[];
+}
+
+const [AMPERSAND, LESS] = [0x26, 0x3c];
 
 /** Behind a comment or a processing instruction. */
 function endOfMarkup(raw: string, start: number): number {

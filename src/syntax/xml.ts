@@ -141,9 +141,11 @@ export class XmlElement {
 }
 
 /** An element's name follows a '<', an attribute's a blank, and a text has none. */
-const isElement = (text: string, tape: Int32Array, i: number) => !isText(tape, i) && text[tape[i]! - 1] === '<';
+const isElement = (text: string, tape: Int32Array, i: number) =>
+  !isText(tape, i) && text.charCodeAt(tape[i]! - 1) === LESS;
 const isAttribute = (text: string, tape: Int32Array, i: number) =>
-  i < tape.length && !isText(tape, i) && text[tape[i]! - 1] !== '<';
+  i < tape.length && !isText(tape, i) && text.charCodeAt(tape[i]! - 1) !== LESS;
+const LESS = 0x3c;
 const isText = (tape: Int32Array, i: number) => tape[i] === tape[i + 1];
 
 const textAt = (source: Source, tape: Int32Array, i: number) =>

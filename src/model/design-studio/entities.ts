@@ -12,7 +12,6 @@ import type {
   Operation,
   OperationOption,
   OtherComponent,
-  Outcome,
   Project,
   Property,
   Script,
@@ -180,34 +179,31 @@ export class EntityReader {
   }
 
   #operation(root: XmlElement, base: Base): Operation {
-    const options = new Map<string, OperationOption>();
-    const outcomes: { on: Outcome['on']; id: string }[] = [];
-    for (const { key, value, element } of itemsOf(root)) {
-      options.set(key.value, { value: value?.value, source: element.source, span: element.span });
-      const on = OUTCOME.exec(key.value)?.groups?.on;
-      if (on !== undefined && value !== undefined)
-        outcomes.push({ on: on === 'success' ? on : 'failure', id: value.value });
-    }
+    let options: ReadonlyMap<string, OperationOption> | undefined;
     const operation: Draft<Operation> = {
       kind: 'operation',
       ...base,
       workflow: undefined,
       steps: [],
       outcomes: [],
-      options,
+      // Of the dozens of options rules ask for a few, and there may be thousands of operations.
+      get options() {
+        return (options ??= optionsOf(root));
+      },
     };
     this.project.operations.push(operation);
-    const activities = [...root.descendants('Activities')].flatMap((list) => list.children());
     this.#later.push(() => {
       const { byId } = this.project;
-      for (const activity of activities) {
+      for (const activity of [...root.descendants('Activities')].flatMap((list) => list.children())) {
         const step = byId.get(activity.attribute('contentId')?.value ?? '');
         if (step !== undefined) operation.steps.push(step);
       }
-      for (const { on, id } of outcomes) {
-        const target = byId.get(id);
-        if (target?.kind === 'operation') operation.outcomes.push({ on, operation: target });
-        else if (target?.kind === 'email') operation.outcomes.push({ on, email: target });
+      for (const { key, value } of itemsOf(root)) {
+        const on = OUTCOME.exec(key.value)?.groups?.on;
+        const target = on === undefined ? undefined : byId.get(value?.value ?? '');
+        const outcome = { on: on === 'success' ? ('success' as const) : ('failure' as const) };
+        if (target?.kind === 'operation') operation.outcomes.push({ ...outcome, operation: target });
+        else if (target?.kind === 'email') operation.outcomes.push({ ...outcome, email: target });
       }
     });
     return operation;
@@ -252,7 +248,16 @@ export class EntityReader {
   }
 }
 
+// The settings of an operation that name what comes after it.
 const OUTCOME = /^(?<on>success|failure)_(?:operation|message)_id$/;
+
+function optionsOf(root: XmlElement): Map<string, OperationOption> {
+  const options = new Map<string, OperationOption>();
+  for (const { key, value, element } of itemsOf(root)) {
+    options.set(key.value, { value: value?.value, source: element.source, span: element.span });
+  }
+  return options;
+}
 
 /** The type of a source's or target's location, in lower case: `ftp`, `database`, `localfile`, `temporarystorage`. */
 function locationOf(root: XmlElement): string | undefined {

@@ -6,7 +6,7 @@ import { isZip, readZip } from '../../syntax/zip.js';
 import type { ZipEntry } from '../../syntax/zip.js';
 import type { InputFile } from '../artifact.js';
 import type { ProjectReading, Unread } from '../builder.js';
-import { readDesignStudio } from './read.js';
+import { isEntityPath, readDesignStudio } from './read.js';
 
 /** Whether bytes are an archive that holds a Design Studio project, even one that was cut off. */
 export function isJitterpak(bytes: Uint8Array): boolean {
@@ -31,7 +31,7 @@ export function readJitterpak(
   if (top === undefined)
     throw new InputError('the archive holds no project.xml: it is no Jitterpak; export the project as one');
   const isIgnored = (name: string) => ignored.some((folder) => name.startsWith(top + folder));
-  const entries = zip.select((name) => !isIgnored(name) && (isIndex(name) || DATA.test(name)));
+  const entries = zip.select((name) => !isIgnored(name) && (isIndex(name) || isEntityPath(name)));
 
   const unread: Unread[] = [];
   const files: [string, InputFile][] = [];
@@ -58,7 +58,6 @@ const indexNames = ['project.xml', 'jitterpak.properties'];
 /** What Design Studio keeps for itself: structures of documents, the state of its windows. */
 const ignored = ['cache/', 'settings/'];
 
-const DATA = /(?:^|\/)Data\/.*\.xml$/is;
 const ARCHIVE = /\.(?:jpk|zip|jar|war|7z|rar|tar|tgz|gz)$/i;
 
 const isIndex = (name: string) => /(?:^|\/)(?:project\.xml|(?:jitterpak|environment)\.properties)$/.test(name);

@@ -42,16 +42,14 @@ export function isProjectXml({ text }: Source): boolean {
   return root?.name === 'Project' && /\sprojectId\s*=/.test(root.tag);
 }
 
-/** A file of the project that was read. */
-interface Parsed {
-  readonly file: InputFile;
-  readonly root: XmlElement;
-}
+/** Whether a path is one under which a project keeps its entities. */
+export const isEntityPath = (path: string) =>
+  (path.startsWith('Data/') || path.includes('/Data/')) && /\.xml$/i.test(path);
 
 class ProjectReader {
   readonly #unread: Unread[] = [];
-  readonly #indexes: Parsed[] = [];
-  readonly #entities: Parsed[] = [];
+  readonly #indexes: { readonly file: InputFile; readonly root: XmlElement }[] = [];
+  readonly #entities: InputFile[] = [];
   /** Files that say how the project was exported and deployed. */
   readonly #notes: InputFile[] = [];
 
@@ -67,9 +65,10 @@ class ProjectReader {
     const folders = new Map<string, string>();
     for (const { root } of this.#indexes) for (const [id, folder] of foldersOf(root)) folders.set(id, folder);
     const reader = new EntityReader(project, folders, texts);
-    for (const { file, root } of this.#entities) {
-      const why = reader.entity(file, root);
-      if (why !== undefined) this.#unread.push({ file, why, place: { source: file.source, span: root.tag } });
+    for (const file of this.#entities) {
+      const root = this.#parse(file, 'Entity');
+      const why = root && reader.entity(file, root);
+      if (why !== undefined) this.#unread.push({ file, why, place: { source: file.source, span: root!.tag } });
     }
     reader.link();
     linkSteps(project.operations);
@@ -81,29 +80,29 @@ class ProjectReader {
   /** Tells by its content what a file is. */
   #sort(path: string, file: InputFile): void {
     const name = path.slice(path.lastIndexOf('/') + 1);
+    const tag = rootTag(file.source.text);
     if (noteFiles.has(name)) {
       this.#notes.push(file);
-      return;
+    } else if (isProjectXml(file.source) || (name === 'project.xml' && (tag?.name ?? 'Project') === 'Project')) {
+      const root = this.#parse(file, 'Project');
+      if (root !== undefined) this.#indexes.push({ file, root });
+    } else if (isEntityPath(path) || isEntityXml(file.source)) {
+      this.#entities.push(file);
     }
-    const root = rootTag(file.source.text)?.name;
-    const isIndex = isProjectXml(file.source) || (name === 'project.xml' && (root === undefined || root === 'Project'));
-    const isData = /(?:^|\/)Data\/.*\.xml$/is.test(path);
-    if (isIndex || isData || isEntityXml(file.source)) this.#parse(file, isIndex);
   }
 
-  #parse(file: InputFile, isIndex: boolean): void {
+  /** The root of a file; undefined where it cannot be read or is another, which is then said. */
+  #parse(file: InputFile, name: 'Entity' | 'Project'): XmlElement | undefined {
     try {
       const root = parseXml(file.source, this.limits.nesting);
-      if (root.name === 'Entity') this.#entities.push({ file, root });
-      else if (isIndex && root.name === 'Project') this.#indexes.push({ file, root });
-      else {
-        const why = `not a part of a Design Studio project: its root is <${root.name}>; remove or restore the file`;
-        this.#unread.push({ file, why, place: { source: file.source, span: root.tag } });
-      }
+      if (root.name === name) return root;
+      const why = `not a part of a Design Studio project: its root is <${root.name}>; remove or restore the file`;
+      this.#unread.push({ file, why, place: { source: file.source, span: root.tag } });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.#unread.push({ file, why: error.message, place: error.at });
     }
+    return undefined;
   }
 
   #project(texts: Texts): Draft<Project> & { byId: Map<string, Artifact> } {
@@ -111,7 +110,7 @@ class ProjectReader {
     const notes = this.#notes.flatMap((note) => [...parseProperties(note.source)]);
     const named = notes.find(({ key, value }) => key === 'project_name' && value.value !== '')?.value;
     const note = this.#notes.find(({ source }) => source === named?.source) ?? this.#notes[0];
-    const file = index?.file ?? note ?? this.#entities[0]?.file ?? this.#unread[0]?.file;
+    const file = index?.file ?? note ?? this.#entities[0] ?? this.#unread[0]?.file;
     if (file === undefined)
       throw new InputError('there is no Design Studio project here: no project.xml and no <Entity>; give its folder');
     const name = index === undefined ? named : index.root.attribute('name');

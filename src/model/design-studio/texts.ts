@@ -39,16 +39,20 @@ export class Texts {
 
   /** Script text in an entity where nobody expects it, with the name of the field it stands in. */
   *strayScripts(root: XmlElement): Generator<{ readonly text: Text; readonly field: string }> {
-    // A '<' inside a text is written as a reference or in a CDATA section; most files have neither.
-    if (!/&(?:lt;|#)|<!\[CDATA\[/.test(root.source.text)) return;
-    const scripts = this.#scripts.get(root.source);
+    const { source } = root;
+    if (!ESCAPED.test(source.text)) return;
+    const scripts = this.#scripts.get(source);
     for (const { text, element } of root.strings()) {
-      if (!hasScript(text.value) || scripts?.has(text.span.start) === true) continue;
+      if (scripts?.has(text.span.start) === true) continue;
+      if (!ESCAPED.test(source.slice(text.span)) || !hasScript(text.value)) continue;
       const field = element.attribute('key') ?? element.attribute('name');
       yield { text, field: field?.value ?? element.name };
     }
   }
 }
+
+/** A '<' inside a text is written as a reference or stands in a CDATA section; most texts have neither. */
+const ESCAPED = /&(?:lt;|#)|<!\[CDATA\[/;
 
 /** Whether a text holds a script, even one whose end tag is missing. */
 export const hasScript = (text: string) => /<(?:trans|javascript)\s{0,20}>/i.test(text);

@@ -21,4 +21,9 @@ export function foldersOf(project: XmlElement): Map<string, string> {
 export const rootFolder = (type: string) => (type.endsWith('y') ? `${type.slice(0, -1)}ies` : `${type}s`);
 
 /** A tree may begin with the root folder itself. */
-const within = (path: string, name: string) => (path === name ? path : `${path}/${name}`);
+function within(path: string, name: string): string {
+  // The names of folders in folders could grow into gigabytes, one copy for each entity.
+  return path === name || path.length + name.length > LONGEST ? path : `${path}/${name}`;
+}
+
+const LONGEST = 4000;
