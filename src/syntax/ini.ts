@@ -1,4 +1,5 @@
 import type { Located, Place, Source, Span } from '../source/source.js';
+import { find, linesOf, located, trimmed, unquoted } from './lines.js';
 
 /** One setting: `key = value`. */
 export interface IniEntry {
@@ -27,10 +28,9 @@ export interface Ini {
 export function parseIni(source: Source): Ini {
   const [sections, entries, disabled, broken]: [Located<string>[], IniEntry[], IniEntry[], Place[]] = [[], [], [], []];
   let section: Located<string> | undefined;
-  for (let number = 1; number <= source.lineCount; number++) {
-    const line = trimmed(source.text, source.line(number));
-    const first = source.text[line.start];
-    if (line.start === line.end) continue;
+  for (const { start, end } of linesOf(source)) {
+    const line = { start, end };
+    const first = source.text[start];
     if (first === '#' || first === ';') {
       const entry = setting(source, { start: line.start + 1, end: line.end }, section);
       // A comment in words may hold a '=', too.
@@ -64,28 +64,6 @@ function setting(source: Source, line: Span, section: Located<string> | undefine
   if (equals < 0) return undefined;
   const key = located(source, trimmed(text, { start: line.start, end: equals }));
   if (key.value === '') return undefined;
-  let value = trimmed(text, { start: equals + 1, end: line.end });
-  const first = text[value.start];
-  const quoted = value.end - value.start >= 2 && (first === "'" || first === '"') && text[value.end - 1] === first;
-  if (quoted) value = { start: value.start + 1, end: value.end - 1 };
-  return { section, key, value: located(source, value), quote: quoted ? first : '' };
+  const value = unquoted(source, trimmed(text, { start: equals + 1, end: line.end }));
+  return { section, key, value: value.text, quote: value.quote };
 }
-
-const located = (source: Source, span: Span): Located<string> => ({ value: source.slice(span), source, span });
-
-/** Where a character stands in a line; -1 where it does not. Never looks behind the line, which would be quadratic. */
-function find(text: string, character: string, { start, end }: Span): number {
-  const index = text.slice(start, end).indexOf(character);
-  return index < 0 ? -1 : start + index;
-}
-
-/** Without blanks at both ends. */
-function trimmed(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
-}
-
-/** Blank, tab, no-break space, and the byte order mark that an editor left. */
-const isBlank = (code: number) => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff || code === 0x0b;
