@@ -7,40 +7,10 @@ import type { Located } from '../src/source/source.js';
 import { parseApache } from '../src/syntax/apache.js';
 import { parseDockerfile } from '../src/syntax/dockerfile.js';
 import { parseEnv } from '../src/syntax/env.js';
-import { parseProperties } from '../src/syntax/properties.js';
 import { parseShell } from '../src/syntax/shell.js';
 
 const source = (text: string) => new Source('any', text);
 const values = (words: readonly Located<string>[]) => words.map(({ value }) => value);
-
-test('a properties file: separators, comments, joined lines and escapes', () => {
-  const file = source(
-    '# c\n! c\nagent.sync = false\r\na: b\\\n   c\nkey value with blanks\npath=C\\:\\\\Temp\nü=\\u00e4\nempty\n\n a\\ b=1',
-  );
-  const found = parseProperties(file).map(({ key, value }) => [key.value, value.value]);
-  assert.equal(found, [
-    ['agent.sync', 'false'],
-    ['a', 'bc'],
-    ['key', 'value with blanks'],
-    ['path', 'C:\\Temp'],
-    ['ü', 'ä'],
-    ['empty', ''],
-    ['a b', '1'],
-  ]);
-});
-
-test('without a backslash, keys and values of a properties file are where their spans say', () => {
-  const piece = fc.constantFrom('=', ':', '#', '!', ' ', '\n', '\r\n', 'a', 'key', '.', '\t');
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const file = source(pieces.join(''));
-      for (const { key, value } of parseProperties(file)) {
-        assert.is(file.slice(key.span), key.value);
-        assert.is(file.slice(value.span), value.value);
-      }
-    }),
-  );
-});
 
 test('an environment file: comments, export, quotes over lines', () => {
   const file = source(
@@ -148,7 +118,6 @@ test('hostile texts are read in one go', () => {
     const file = source(piece.repeat(100_000));
     parseShell(file);
     parseEnv(file);
-    parseProperties(file);
     parseApache(file);
     parseDockerfile(file);
   }

@@ -106,10 +106,12 @@ function single(word: string): { readonly family: 4 | 6; readonly first: bigint 
   const bare = word.startsWith('[') && word.endsWith(']') ? word.slice(1, -1) : word;
   const family = isIP(bare);
   if ((family !== 4 && family !== 6) || bare.includes('%')) return undefined;
+  if (family === 4)
+    return { family, first: BigInt(bare.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)) };
   let first = 0n;
   for (const byte of ipaddr.parse(bare).toByteArray()) first = (first << 8n) | BigInt(byte);
   // `::ffff:1.2.3.4` is the address 1.2.3.4.
-  return family === 6 && first >> 32n === 0xffffn ? { family: 4, first: first & 0xffff_ffffn } : { family, first };
+  return first >> 32n === 0xffffn ? { family: 4, first: first & 0xffff_ffffn } : { family, first };
 }
 
 function cidr(base: string, size: string): Address | undefined {
