@@ -1,5 +1,6 @@
 import type { Located, Place, Source } from '../source/source.js';
 import type { Text } from '../source/text.js';
+import type { Allowlist } from './allowlist-artifact.js';
 import type { Environment, Policy } from './policy.js';
 
 /** One file of the run, or one entry of an archive. */
@@ -179,7 +180,8 @@ export type Artifact =
   | GlobalVariable
   | Email
   | OtherComponent
-  | Policy;
+  | Policy
+  | Allowlist;
 
 /** Whatever holds script text. */
 export type Code = Script | Mapping;
