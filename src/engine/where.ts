@@ -52,6 +52,7 @@ const kinds: Readonly<Record<Artifact['kind'], true>> = {
   email: true,
   other: true,
   policy: true,
+  allowlist: true,
 };
 
 /** The kinds that a `where` may name. */

@@ -31,7 +31,7 @@ export function readAllowlist(file: InputFile, options: AllowlistOptions = {}): 
   if (use === undefined && entries.filter(({ address }) => isHarmony(regions, address)).length < 2) return undefined;
   const place: Place = { source: file.source, span: file.source.line(1) };
   const allowlist: Allowlist = { kind: 'allowlist', name: file.name, place, file, format, use, entries };
-  return { file, projects: [], artifacts: [allowlist], unread: unclear(allowlist), unknownTypes: new Map() };
+  return { files: [file], projects: [], artifacts: [allowlist], unread: unclear(allowlist), unknownTypes: new Map() };
 }
 
 /** All entries of a list in whatever format it is, told by its name and content. Throws as `readAllowlist`. */
