@@ -74,7 +74,7 @@ const words: Readonly<Record<YAMLError['code'], string>> = {
   BAD_COLLECTION_TYPE: 'this tag does not fit what it stands before',
   BAD_DIRECTIVE: 'a line that begins with % is a directive, and there is none like this',
   BAD_DQ_ESCAPE: 'there is no such escape in double quotes; use single quotes for a text with backslashes',
-  BAD_INDENT: 'the indentation does not fit the lines above',
+  BAD_INDENT: 'the indentation does not fit the lines above, or a bracket there is still open',
   BAD_PROP_ORDER: 'anchors and tags stand after the dash, colon or question mark',
   BAD_SCALAR_START: 'a text cannot begin with this sign; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a map cannot begin on the line of its key; put it on the next line',

@@ -1,6 +1,7 @@
-/** What ajv says of one mistake. `schemaPath`, `schema` and `parentSchema` are where in the schema it was found. */
+/** What ajv says of one mistake. `schema` is what the keyword says, `parentSchema` what holds it. */
 export interface SchemaFault {
   readonly instancePath: string;
+  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly schema: unknown;
