@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
-import { inspect } from '../src/cli/check.js';
+import { inspect } from '../src/cli/inspect.js';
 import type { Host } from '../src/cli/host.js';
 import { parseOptions } from '../src/cli/options.js';
 import { frame } from '../src/report/frame.js';

@@ -264,7 +264,7 @@ wrong(
     'overrides: [{ artifacts: Legacy, rules: {} }]',
   ],
   "2:49: a kind must stand before the colon; did you mean 'connection'?",
-  '3:26: a kind must stand before the colon: project, script, mapping, connection, activity, connector, operation, variable, global, email, policy',
+  '3:26: a kind must stand before the colon: project, script, mapping, connection, activity, connector, operation, variable, global, email, policy, allowlist',
 );
 wrong(
   'an environment that is not declared',

@@ -22,18 +22,23 @@ export interface Missing {
   readonly why: string;
 }
 
-/** What paths, folders and globs lead to, each file once, sorted by name. */
-export function discover(
-  paths: readonly string[],
-  cwd: string,
-): { files: Candidate[]; missing: Missing[]; folders: Folder[] } {
+/** What was found. */
+export interface Discovery {
+  readonly files: readonly Candidate[];
+  readonly missing: readonly Missing[];
+  readonly folders: readonly Folder[];
+}
+
+/** What paths, folders and globs lead to, each file once, sorted by name. Names are as seen from `seenFrom`. */
+export function discover(paths: readonly string[], cwd: string, seenFrom = cwd): Discovery {
   const found = new Map<string, Candidate>();
   const missing: Missing[] = [];
   const folders: Folder[] = [];
   const add = (path: string, named: boolean) => {
     const key = realpathSync(path);
     const known = found.get(key);
-    if (known === undefined || (named && !known.named)) found.set(key, { name: displayName(path, cwd), path, named });
+    if (known === undefined || (named && !known.named))
+      found.set(key, { name: displayName(path, seenFrom), path, named });
   };
   for (const given of paths) {
     const path = resolve(cwd, given);
@@ -41,7 +46,7 @@ export function discover(
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat?.isDirectory()) {
         const inside = [...filesIn(path)];
-        folders.push({ name: displayName(path, cwd), path, files: inside });
+        folders.push({ name: displayName(path, seenFrom), path, files: inside });
         for (const file of inside) add(file, false);
       } else if (stat !== undefined) {
         add(path, true);

@@ -1,7 +1,11 @@
+import { join, resolve } from 'node:path';
+
 import type { InputFile } from '../model/artifact.js';
 import type { Unread } from '../model/builder.js';
 import { isJitterpak, readJitterpak } from '../model/design-studio/jitterpak.js';
-import type { Environment, Policy } from '../model/policy.js';
+import { parseRegions } from '../model/regions-file.js';
+import { builtInRegions } from '../model/regions.js';
+import type { RegionData } from '../model/regions.js';
 import { looksLikeExport, projectReading, readText, unreadFrom } from '../model/read.js';
 import type { Reading } from '../model/read.js';
 import type { Workspace } from '../model/workspace.js';
@@ -12,46 +16,43 @@ import type { Limits } from '../source/limits.js';
 import { Source } from '../source/source.js';
 import { isMember, readProjects } from './design-studio-files.js';
 import type { Member } from './design-studio-files.js';
-import { discover, displayName, readBytes } from './discover.js';
+import type { Config } from './config.js';
+import { displayName, readBytes } from './discover.js';
 import type { Candidate } from './discover.js';
 import type { Host } from './host.js';
+import type { Plan } from './plan.js';
 
 export interface LoadOptions {
-  readonly paths: readonly string[];
+  readonly plan: Plan;
   readonly ignoreUnknown: boolean;
   readonly stdinFilename: string | undefined;
   readonly now: string;
-  readonly policy?: Policy | undefined;
-  /** The environment that a file belongs to, by its absolute path. Throws an `InputError` where two claim it. */
-  readonly environmentOf?: ((path: string) => Environment | undefined) | undefined;
-  readonly limits?: Limits;
   /** Called before each file, with what is done and what there is, in files. */
   readonly progress?: (done: number, all: number) => Promise<void>;
 }
 
-/** Reads everything that the paths lead to. What cannot be read is an entry of `unread`; nothing is thrown for it. */
+/** Reads everything that was planned. What cannot be read is an entry of `unread`; nothing is thrown for it. */
 export async function load(options: LoadOptions, host: Host): Promise<Workspace> {
-  const {
-    files: candidates,
-    missing,
-    folders,
-  } = discover(
-    options.paths.filter((path) => path !== '-'),
-    host.cwd,
-  );
+  const { targets, context, unmatched, stdin, config } = options.plan;
   const loader = new Loader(options, host.cwd);
-  for (const { name, why } of missing) loader.unread.push({ file: emptyFile(name), why });
-  if (options.paths.includes('-')) {
+  for (const { name, why } of targets.missing) loader.unread.push({ file: emptyFile(name), why });
+  loader.unread.push(...unmatched);
+  if (stdin) {
     const bytes = await drain(host.stdin);
     const name = options.stdinFilename ?? '<stdin>';
-    loader.take({ name, path: name, named: true }, () => bytes);
+    await loader.take({ name, path: resolve(host.cwd, name), named: true }, true, () => bytes);
   }
-  for (const [i, candidate] of candidates.entries()) {
+  const candidates = [
+    ...targets.files.map((file) => ({ file, reported: true })),
+    ...context.map((file) => ({ file, reported: false })),
+  ];
+  for (const [i, { file, reported }] of candidates.entries()) {
     await options.progress?.(i, candidates.length);
-    loader.take(candidate, () => readBytes(candidate.path, loader.limits.fileBytes));
+    await loader.take(file, reported, () => readBytes(file.path, loader.limits.fileBytes));
   }
-  for (const { name, files } of folders) {
-    if (files.some((file) => loader.known.has(file))) continue;
+  for (const { name, path, files } of targets.folders) {
+    if (files.some((file) => loader.known.has(file)) || (config?.policy.file.reported && config.folder === path))
+      continue;
     loader.unread.push({
       file: emptyFile(name),
       why: 'the folder holds nothing to check: no export, no agent file, no policy',
@@ -67,30 +68,39 @@ class Loader {
   readonly limits: Limits;
   readonly #readings: Reading[] = [];
   readonly #members: Member[] = [];
+  #regionData: RegionData | undefined;
 
   constructor(
     readonly options: LoadOptions,
     readonly cwd: string,
   ) {
-    this.limits = options.limits ?? defaultLimits;
+    this.limits = { ...defaultLimits, ...options.plan.config?.limits };
   }
 
   /** Reads one file, or keeps it for the project that it belongs to. */
-  take(candidate: Candidate, bytes: () => Uint8Array): void {
+  async take(candidate: Candidate, reported: boolean, bytes: () => Uint8Array): Promise<void> {
     const required = candidate.named && !this.options.ignoreUnknown;
     let file = emptyFile(candidate.name);
     try {
       const content = bytes();
       if (isJitterpak(content)) {
         this.known.add(candidate.path);
-        this.#readings.push(this.#jitterpak(candidate, content));
+        this.#readings.push(this.#jitterpak(candidate, content, reported));
         return;
       }
-      file = this.#file(candidate.name, candidate.path, decodeText(content), true);
-      const reading = isMember(candidate.path, file) ? this.#members.push({ candidate, file }) : readText(file);
-      if (reading !== undefined) this.known.add(candidate.path);
-      if (typeof reading === 'object') this.#readings.push(reading);
-      if (reading === undefined && required) this.unread.push({ file, why: UNKNOWN });
+      file = this.#file(candidate.name, candidate.path, decodeText(content), reported);
+      if (isMember(candidate.path, file)) {
+        this.known.add(candidate.path);
+        this.#members.push({ candidate, file });
+        return;
+      }
+      const reading = readText(file) ?? (await this.#other(candidate, file));
+      if (reading !== undefined) {
+        this.known.add(candidate.path);
+        this.#readings.push(reading);
+      } else if (required) {
+        this.unread.push({ file, why: UNKNOWN });
+      }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       // A folder may hold JSON of all kinds, broken ones too; but what was meant to be an export must be said.
@@ -103,19 +113,26 @@ class Loader {
   /** All that was read as one whole; reads the projects whose files were kept. */
   workspace(): Workspace {
     const readings = [...this.#readings, ...this.#projects()];
+    const policy = this.options.plan.config?.policy;
     const unknownTypes = new Map<string, number>();
     for (const reading of readings) {
       for (const [type, number] of reading.unknownTypes) unknownTypes.set(type, (unknownTypes.get(type) ?? 0) + number);
     }
     return {
-      files: readings.flatMap(({ files }) => files),
+      files: [...(policy === undefined ? [] : [policy.file]), ...readings.flatMap(({ files }) => files)],
       projects: readings.flatMap(({ projects }) => projects),
-      artifacts: readings.flatMap(({ artifacts }) => artifacts),
+      artifacts: [...(policy === undefined ? [] : [policy]), ...readings.flatMap(({ artifacts }) => artifacts)],
       unread: [...this.unread, ...readings.flatMap(({ unread }) => unread)],
       unknownTypes,
-      policy: this.options.policy,
+      policy,
+      regions: this.#regions(),
       now: this.options.now,
     };
+  }
+
+  /** The regional data: the user's own file in place of ours. */
+  #regions(): RegionData {
+    return (this.#regionData ??= regionsFor(this.options.plan.config, this.cwd));
   }
 
   #projects(): Reading[] {
@@ -131,19 +148,33 @@ class Loader {
     }
   }
 
-  #jitterpak({ name, path }: Candidate, bytes: Uint8Array): Reading {
-    const makeFile = (entry: string, text: string) => this.#file(`${name}!/${entry}`, path, text, true);
-    return projectReading([this.#file(name, path, '', true)], readJitterpak(bytes, makeFile, this.limits));
+  /** Files of agents and firewalls. Their readers are only loaded for what is no project. */
+  async #other(candidate: Candidate, file: InputFile): Promise<Reading | undefined> {
+    const use = this.options.plan.useOf(candidate.path);
+    const { readOther } = await import('../model/read-other.js');
+    return readOther(file, { use, named: candidate.named, regions: this.#regions() });
+  }
+
+  #jitterpak({ name, path }: Candidate, bytes: Uint8Array, reported: boolean): Reading {
+    const makeFile = (entry: string, text: string) => this.#file(`${name}!/${entry}`, path, text, reported);
+    return projectReading([this.#file(name, path, '', reported)], readJitterpak(bytes, makeFile, this.limits));
   }
 
   #file(name: string, path: string, text: string, reported: boolean): InputFile {
-    return { name, source: new Source(name, text), reported, environment: this.options.environmentOf?.(path) };
+    return { name, source: new Source(name, text), reported, environment: this.options.plan.environmentOf(path) };
   }
 }
 
 const UNKNOWN = 'not a format that harmony-lint knows; give it an export from Studio, or use --ignore-unknown';
 
 const emptyFile = (name: string): InputFile => ({ name, source: new Source(name, ''), reported: true });
+
+function regionsFor(config: Config | undefined, cwd: string): RegionData {
+  const own = config?.policy.allowlistData;
+  if (config === undefined || own === undefined) return builtInRegions;
+  const path = join(config.folder, own.value);
+  return parseRegions(new Source(displayName(path, cwd), decodeText(readBytes(path, defaultLimits.fileBytes))));
+}
 
 async function drain(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

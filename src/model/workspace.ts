@@ -1,6 +1,7 @@
 import type { Artifact, InputFile, Project } from './artifact.js';
 import type { Unread } from './builder.js';
 import type { Policy } from './policy.js';
+import type { RegionData } from './regions.js';
 
 /** Everything a run has read, as one typed whole. */
 export interface Workspace {
@@ -13,6 +14,8 @@ export interface Workspace {
   readonly unknownTypes: ReadonlyMap<string, number>;
   /** What `harmony-lint.yml` says of the organization; undefined where there is none. */
   readonly policy?: Policy | undefined;
+  /** Harmony's hosts and addresses by region. */
+  readonly regions: RegionData;
   /** The day that time-dependent rules take for today: `YYYY-MM-DD`. */
   readonly now: string;
 }
