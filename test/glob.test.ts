@@ -19,6 +19,7 @@ test('stars stay in a folder, double stars cross folders', () => {
     ['./exports\\dev\\*', ['exports/dev/a'], ['exports\\dev\\a']],
     ['Orders (prod) [v2]!', ['Orders (prod) [v2]!'], ['Orders (prod) v']],
     ['open{a,b', ['open{a,b'], ['opena']],
+    ['{7f3a}/x', ['{7f3a}/x'], ['7f3a/x']],
   ] as const) {
     for (const text of yes) assert.ok(matches(pattern, text), `${pattern} should match ${text}`);
     for (const text of no) assert.not.ok(matches(pattern, text), `${pattern} should not match ${text}`);

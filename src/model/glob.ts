@@ -86,7 +86,8 @@ function tokensOf(pattern: string): Token[] {
       tokens = [];
     } else if (letter === '}' && open.length > 0) {
       const [before, ...branches] = open.pop()!;
-      tokens = [...before!, [...branches, tokens]];
+      // Braces around one thing alone are letters, as in a shell.
+      tokens = branches.length === 0 ? [...before!, '{', ...tokens, '}'] : [...before!, [...branches, tokens]];
     } else {
       tokens.push(letter);
     }
