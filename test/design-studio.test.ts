@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { packExample } from '../build/example-jpk.js';
 import { writeZip } from '../build/zip.js';
 import type { ZipInput } from '../build/zip.js';
 import type { Artifact, InputFile, Property } from '../src/model/artifact.js';
@@ -10,6 +13,7 @@ import { isEntityXml, isProjectXml, readDesignStudio } from '../src/model/design
 import { InputError } from '../src/source/input-error.js';
 import { defaultLimits } from '../src/source/limits.js';
 import { Source } from '../src/source/source.js';
+import { readZip } from '../src/syntax/zip.js';
 
 const fileOf = (name: string, text: string, reported = true): InputFile => ({
   name,
@@ -576,6 +580,32 @@ test('an entry that cannot be read is told by its name, and the rest is read', (
     read.scripts.map(({ text }) => text.text.split('\n').length),
     [3, 1, 3],
   );
+});
+
+test('the example holds the same as a folder and as a Jitterpak, and that is packed anew where it changed', () => {
+  const root = 'examples/design-studio/orders';
+  const bytes = readFileSync(`${root}.jpk`);
+  const contents = (archive: Uint8Array) =>
+    readZip(archive)
+      .select(() => true)
+      .map((entry) => [entry.name, Buffer.from(entry.read()).toString()]);
+  assert.equal(contents(bytes), contents(packExample()), 'run: node --import tsx build/example-jpk.ts');
+
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+  const folder = readDesignStudio(
+    paths.map((path) => [path, fileOf(path, readFileSync(join(root, path), 'utf8'))] as const),
+  );
+  const archive = readJitterpak(bytes, fileOf);
+  assert.equal(shape(archive), shape(folder));
+  for (const { project: read, unread, unknownTypes } of [folder, archive]) {
+    assert.equal([unread.length, unknownTypes.size, read.partial], [0, 0, false]);
+    assert.ok(read.byId.size > 30);
+    for (const { name, text } of read.scripts) {
+      for (const [reference] of text.text.matchAll(/\b(?:sc|op|m|s|t)\.[0-9a-f-]{36}/g)) {
+        assert.ok(read.resolve(reference), `${name}: ${reference}`);
+      }
+    }
+  }
 });
 
 test.run();

@@ -110,14 +110,17 @@ export class XmlElement {
     }
   }
 
-  /** Every text and every attribute's value from here on, with the element it belongs to, in file order. */
+  /**
+   * Every text and every attribute's value from here on, in file order, with the element it belongs to: the same object
+   * for all strings of one element.
+   */
   *strings(): Generator<{ readonly text: XmlText; readonly element: XmlElement }> {
     const { source, tape } = this;
-    const open: number[] = [];
+    const open: { readonly element: XmlElement; readonly next: number }[] = [];
     for (let i = this.index; i < this.#next; i += STRIDE) {
-      while (open.length > 0 && tape[open.at(-1)! + 4]! <= i) open.pop();
-      if (isElement(source.text, tape, i)) open.push(i);
-      else yield { text: textAt(source, tape, i), element: this.#at(open.at(-1)!) };
+      while (open.length > 0 && open.at(-1)!.next <= i) open.pop();
+      if (isElement(source.text, tape, i)) open.push({ element: this.#at(i), next: tape[i + 4]! });
+      else yield { text: textAt(source, tape, i), element: open.at(-1)!.element };
     }
   }
 

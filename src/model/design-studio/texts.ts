@@ -42,14 +42,19 @@ export class Texts {
     const { source } = root;
     if (!ESCAPED.test(source.text)) return;
     const scripts = this.#scripts.get(source);
+    // Looked up once for each element: one may have any number of attributes.
+    const fields = new Map<XmlElement, string>();
     for (const { text, element } of root.strings()) {
       if (scripts?.has(text.span.start) === true) continue;
       if (!ESCAPED.test(source.slice(text.span)) || !hasScript(text.value)) continue;
-      const field = element.attribute('key') ?? element.attribute('name');
-      yield { text, field: field?.value ?? element.name };
+      const field = fields.get(element) ?? fieldOf(element);
+      fields.set(element, field);
+      yield { text, field };
     }
   }
 }
+
+const fieldOf = (element: XmlElement) => (element.attribute('key') ?? element.attribute('name'))?.value ?? element.name;
 
 /** A '<' inside a text is written as a reference or stands in a CDATA section; most texts have neither. */
 const ESCAPED = /&(?:lt;|#)|<!\[CDATA\[/;
