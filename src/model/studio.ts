@@ -263,11 +263,12 @@ class StudioReader {
   #variable(json: JsonValue): void {
     const base = this.#base(json);
     const flag = json.get('hidevalue');
+    const { source, span } = flag === undefined ? base.place : placeOf(flag);
     const variable: Variable = {
       kind: 'variable',
       ...base,
       value: json.get('defaultValue')?.text(),
-      hidden: { value: switchedOn(flag), ...(flag === undefined ? base.place : placeOf(flag)) },
+      hidden: { value: switchedOn(flag), source, span },
     };
     this.#add(variable, json);
     this.#project.variables.push(variable);
@@ -361,7 +362,8 @@ class StudioReader {
       const end = quoteAfter(text, match.index);
       from = end + 1;
       if (start < 0 || except.has(start)) continue;
-      yield { text: new JsonText(this.file.source, { start, end: end + 1 }), owner: this.#ownerOf(start) };
+      const field = fieldBefore(text, start) || undefined;
+      yield { text: new JsonText(this.file.source, { start, end: end + 1 }), owner: this.#ownerOf(start), field };
     }
   }
 
@@ -407,8 +409,10 @@ function isEscaped(text: string, offset: number): boolean {
 
 /** The member name in front of a string's opening quote; empty in an array. */
 function fieldBefore(text: string, quote: number): string {
-  const match = /"(?<field>[^"\\]{0,80})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
-    text.slice(Math.max(0, quote - 130), quote),
+  const match = /"(?<field>(?:[^"\\]|\\.){0,480})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
+    text.slice(Math.max(0, quote - 530), quote),
   );
-  return match?.groups?.field ?? '';
+  const field = match?.groups?.field ?? '';
+  // The cast is true: the parser has been over it, so that what stands between the quotes is a JSON string.
+  return field.includes('\\') ? (JSON.parse(`"${field}"`) as string) : field;
 }
