@@ -6,8 +6,19 @@ export type { Located, Place, Position, Source, Span } from './source/source.js'
 export type { Text } from './source/text.js';
 export { classify, referencesIn } from './flow/values.js';
 export type { Reference, Value } from './flow/values.js';
-export { isPlaceholder, looksLikeValue, secretKind, secretName } from './flow/names.js';
+export {
+  isAddress,
+  isConnectionString,
+  isKeyword,
+  isPlaceholder,
+  looksLikeValue,
+  secretKind,
+  secretName,
+  words,
+} from './flow/names.js';
+export { isCredentialField } from './flow/credential-fields.js';
+export type { CredentialUse } from './flow/credential-fields.js';
 export type { Evidence, Secret } from './flow/secrets.js';
 export type { ArgumentFact, AssignmentFact, CallFact, Flow } from './flow/flow.js';
-export { urlsIn } from './flow/urls.js';
-export type { Url } from './flow/urls.js';
+export { urlsIn, urlsOfSetting } from './flow/urls.js';
+export type { Url, UrlCredential } from './flow/urls.js';

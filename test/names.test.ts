@@ -1,7 +1,16 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import fc from 'fast-check';
 
-import { isPlaceholder, looksLikeValue, secretKind, secretName } from '../src/flow/names.js';
+import {
+  isAddress,
+  isKeyword,
+  isPlaceholder,
+  looksLikeValue,
+  secretKind,
+  secretName,
+  words,
+} from '../src/flow/names.js';
 
 test('names of secrets are known in many spellings', () => {
   const names = [
@@ -33,6 +42,17 @@ test('names of secrets are known in many spellings', () => {
     'mot de passe',
     'hasło',
     '数据库密码',
+    '密码_prod',
+    'Пароль',
+    'API-Schlüssel',
+    'Zugriffstoken',
+    'mật khẩu',
+    'senha_usuario',
+    'erp_api_token',
+    'x-functions-key',
+    'jsessionid',
+    'is_db_password',
+    'password_erp',
     'ログインパスワード',
   ];
 
@@ -69,6 +89,25 @@ test('names that only sound like secrets are not taken for them', () => {
     '',
     '$',
     'monkey',
+    'usePassword',
+    'has_password',
+    'access_key_id',
+    'private_key_id',
+    'credential_id',
+    'access_token_expires_at',
+    'passwort_gueltig_bis',
+    'Passwort-Länge',
+    'Primärschlüssel',
+    'security_token_service',
+    'public_api_key',
+    'delta_token',
+    '$skiptoken',
+    '密码长度',
+    '密码 长度',
+    'パスワード有効期限',
+    'authorization_server',
+    'jwt_claims',
+    'parola_chiave',
   ];
 
   assert.equal(
@@ -86,7 +125,9 @@ test('a weak word counts as the last one alone', () => {
 
 test('a message can name the kind of secret', () => {
   assert.is(secretKind('$crm.password'), 'password');
-  assert.is(secretKind('x-api-key'), 'apikey');
+  assert.is(secretKind('x-api-key'), 'API key');
+  assert.is(secretKind('webshop_client_secret'), 'client secret');
+  assert.is(secretKind('ERP-Kennwort'), 'kennwort');
   assert.is(secretKind('crm_token'), 'token');
 });
 
@@ -107,10 +148,41 @@ test('placeholders are no secrets', () => {
   for (const text of ['Winter2026!', 'hunter2', 'x1', 'yours truly 7']) assert.not.ok(isPlaceholder(text), text);
 });
 
-test('prose and identifiers do not look like values', () => {
-  for (const text of ['customer', 'refresh_token', 'order-number', 'short1', 'two words 22'])
+test('prose, numbers and addresses do not look like values', () => {
+  for (const text of [
+    'customer',
+    'refresh_token',
+    'order-number',
+    'short1',
+    'two words 22',
+    '20261120',
+    '2026-11-20',
+    '/oauth2/v1/token',
+    'https://login.acme.example/v2',
+    'svc-orders1@acme.example',
+    '$.access_token',
+    '<token-2026>',
+  ])
     assert.not.ok(looksLikeValue(text), text);
   for (const text of ['9fQ~7hXw2v', 'Winter2026!', 'a1b2c3d4']) assert.ok(looksLikeValue(text), text);
+});
+
+test('URLs, paths and mail addresses are addresses, and passwords are none', () => {
+  for (const text of ['ftp://a.example', '/etc/keys/erp.pem', './keys/erp', 'C:\\keys\\erp.pem', 'svc+1@acme.example'])
+    assert.ok(isAddress(text), text);
+  for (const text of ['/Winter2026', 'Winter@2026', 'a/b+c==', '/ab1+/cd2=', 'C:hunter', 'x://']) {
+    assert.not.ok(isAddress(text), text);
+  }
+});
+
+test('any text may be a name or a value', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const name of [text, `${text}password`, `password_${text}`]) assert.type(secretKind(name), 'string');
+      assert.type(isPlaceholder(text) || isKeyword(text) || isAddress(text) || looksLikeValue(text), 'boolean');
+      assert.ok(words(text).every((word) => word !== ''));
+    }),
+  );
 });
 
 test.run();

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 import type { InputFile } from '../model/artifact.js';
-import { isEntityXml, isProjectXml, readDesignStudio } from '../model/design-studio/read.js';
-import { projectReading } from '../model/read.js';
+import type { Unread } from '../model/builder.js';
+import { isEntityPath, isEntityXml, isProjectXml, readDesignStudio } from '../model/design-studio/read.js';
+import { projectReading, unreadFrom } from '../model/read.js';
+import { InputError } from '../source/input-error.js';
+import type { Limits } from '../source/limits.js';
 import type { Reading } from '../model/read.js';
 import { filesIn } from './discover.js';
 import type { Candidate } from './discover.js';
@@ -17,6 +20,8 @@ export interface Member {
 /** Whether a file belongs to a Design Studio project folder, told by its content, and by its name where that has none. */
 export function isMember(path: string, file: InputFile): boolean {
   if (/(?:^|[/\\])environment\.properties$/.test(path)) return existsSync(join(dirname(path), 'project.xml'));
+  // An entity that was emptied, or broken by a merge, must not be passed over.
+  if (isEntityPath(path.replaceAll(sep, '/')) && existsSync(join(rootOf(path), 'project.xml'))) return true;
   return /^\s{0,99}</.test(file.source.text) && (isEntityXml(file.source) || isProjectXml(file.source));
 }
 
@@ -27,7 +32,8 @@ export function isMember(path: string, file: InputFile): boolean {
 export function readProjects(
   members: readonly Member[],
   readNeighbour: (path: string) => InputFile | undefined,
-): Reading[] {
+  limits: Limits,
+): (Reading | Unread)[] {
   const roots = new Map<string, Member[]>();
   for (const member of members) {
     const root = rootOf(member.candidate.path);
@@ -44,10 +50,13 @@ export function readProjects(
       }
     }
     const paths = [...files].map(([path, file]) => [relative(root, path).replaceAll(sep, '/'), file] as const);
-    return projectReading(
-      [...files.values()].filter(({ reported }) => reported),
-      readDesignStudio(paths),
-    );
+    const given = [...files.values()].filter(({ reported }) => reported);
+    try {
+      return projectReading(given, readDesignStudio(paths, 'design-studio', limits));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return unreadFrom(inside[0]!.file, error);
+    }
   });
 }
 

@@ -136,16 +136,16 @@ class Loader {
   }
 
   #projects(): Reading[] {
-    try {
-      return readProjects(this.#members, (path) => {
-        const text = decodeText(readBytes(path, this.limits.fileBytes));
-        return this.#file(displayName(path, this.cwd), path, text, false);
-      });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      this.unread.push(unreadFrom(this.#members[0]!.file, error));
-      return [];
+    const readNeighbour = (path: string) => {
+      const text = decodeText(readBytes(path, this.limits.fileBytes));
+      return this.#file(displayName(path, this.cwd), path, text, false);
+    };
+    const readings: Reading[] = [];
+    for (const reading of readProjects(this.#members, readNeighbour, this.limits)) {
+      if ('projects' in reading) readings.push(reading);
+      else this.unread.push(reading);
     }
+    return readings;
   }
 
   /** Files of agents and firewalls. Their readers are only loaded for what is no project. */

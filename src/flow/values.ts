@@ -22,8 +22,9 @@ export interface Reference extends Span {
 
 /** Tells what a setting's text is. Linear in its length. */
 export function classify(text: string): Value {
-  if (text.trim() === '') return { kind: 'empty' };
-  if (ENCRYPTED.test(text)) return { kind: 'encrypted' };
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'empty' };
+  if (ENCRYPTED.test(trimmed)) return { kind: 'encrypted' };
   const references = referencesIn(text);
   if (references.length === 0) return { kind: 'literal' };
   const literals = gaps(text, references);
@@ -34,7 +35,6 @@ export function classify(text: string): Value {
 /** All `[name]` and `[name{default}]` of a text, in order. */
 export function referencesIn(text: string): Reference[] {
   const found: Reference[] = [];
-  REFERENCE.lastIndex = 0;
   for (const match of text.matchAll(REFERENCE)) {
     const fallback = match.indices!.groups!.fallback;
     found.push({

@@ -86,6 +86,8 @@ export interface Project extends Base {
 export interface FoundText {
   readonly text: Text;
   readonly owner: Artifact;
+  /** Name of the member or attribute that it is the value of; undefined where there is none. */
+  readonly field?: string | undefined;
 }
 
 export interface Script extends Component {

@@ -69,8 +69,9 @@ const plain = new Map([
 /** Fields that hold script text, and the twins of these that hold the same text once more. */
 const scriptFields = new Set(['scriptBody', 'transformScript']);
 const twinFields = new Set(['scriptBodyCleansed', 'transformScriptCleansed']);
-const scriptTag = /<(?:trans|javascript)/i;
-const scriptTagHint = /<(?:trans|javascript)/gi;
+// A whole tag: `<transaction>` is XML.
+const scriptTag = /<(?:trans|javascript)\s{0,20}>/i;
+const scriptTagHint = /<(?:trans|javascript)\s{0,20}>/gi;
 
 class StudioReader {
   readonly #project: Draft<Project> & { byId: Map<string, Artifact> };
@@ -263,11 +264,12 @@ class StudioReader {
   #variable(json: JsonValue): void {
     const base = this.#base(json);
     const flag = json.get('hidevalue');
+    const { source, span } = flag === undefined ? base.place : placeOf(flag);
     const variable: Variable = {
       kind: 'variable',
       ...base,
       value: json.get('defaultValue')?.text(),
-      hidden: { value: switchedOn(flag), ...(flag === undefined ? base.place : placeOf(flag)) },
+      hidden: { value: switchedOn(flag), source, span },
     };
     this.#add(variable, json);
     this.#project.variables.push(variable);
@@ -360,7 +362,8 @@ class StudioReader {
       // What is written in escapes does not show its letters: it has to be decoded to be seen.
       hint.lastIndex = 0;
       if (escape < end || hint.test(text.slice(start, end))) {
-        yield { text: new JsonText(this.file.source, { start, end }), owner: this.#ownerOf(start) };
+        const field = fieldBefore(text, start) || undefined;
+        yield { text: new JsonText(this.file.source, { start, end }), owner: this.#ownerOf(start), field };
       }
     }
   }
@@ -390,8 +393,10 @@ function indexOrEnd(text: string, part: string, from: number): number {
 
 /** The member name in front of a string's opening quote; empty in an array. */
 function fieldBefore(text: string, quote: number): string {
-  const match = /"(?<field>[^"\\]{0,80})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
-    text.slice(Math.max(0, quote - 130), quote),
+  const match = /"(?<field>(?:[^"\\]|\\.){0,480})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
+    text.slice(Math.max(0, quote - 530), quote),
   );
-  return match?.groups?.field ?? '';
+  const field = match?.groups?.field ?? '';
+  // The cast is true: the parser has been over it, so that what stands between the quotes is a JSON string.
+  return field.includes('\\') ? (JSON.parse(`"${field}"`) as string) : field;
 }

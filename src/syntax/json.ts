@@ -120,6 +120,8 @@ export class JsonValue {
 
 /** A string literal of a JSON text. The place is the content between the quotes; the quotes too where it is empty. */
 export class JsonText implements Text {
+  /** A property of its own, so that a place may be made by spreading a text. */
+  readonly span: Span;
   #value: string | undefined;
   #cut: Source | undefined;
 
@@ -127,11 +129,9 @@ export class JsonText implements Text {
   constructor(
     readonly source: Source,
     private readonly literal: Span,
-  ) {}
-
-  get span(): Span {
-    const { start, end } = this.literal;
-    return end - start > 2 ? { start: start + 1, end: end - 1 } : this.literal;
+  ) {
+    const { start, end } = literal;
+    this.span = end - start > 2 ? { start: start + 1, end: end - 1 } : literal;
   }
 
   get value(): string {

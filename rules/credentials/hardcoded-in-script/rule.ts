@@ -35,5 +35,5 @@ function* written(code: Script | Mapping, { secrets }: Workspace): Generator<Pro
 function whatIsWrong({ use, format, form, kind }: Secret): string {
   const what = format ?? 'literal';
   if (use !== undefined) return `${what} ${use}`;
-  return form === 'assignment' ? `a text of this script holds a ${kind}` : `${what} written in a script`;
+  return form === 'assignment' ? `a text of this script holds a secret (${kind})` : `${what} written in a script`;
 }
