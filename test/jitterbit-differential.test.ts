@@ -24,11 +24,12 @@ async function ask(files: readonly string[]): Promise<Answer[]> {
     const child = spawn(process.execPath, [ORACLE, ...files.slice(answers.length)], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const silence = setTimeout(() => child.kill('SIGKILL'), 2000);
+    let silence: NodeJS.Timeout | undefined;
     for await (const line of createInterface(child.stdout)) {
-      // The oracle writes lines of this shape.
-      answers.push(JSON.parse(line) as Answer);
+      silence ??= setTimeout(() => child.kill('SIGKILL'), 2000);
       silence.refresh();
+      // The oracle writes lines of this shape, after an empty one.
+      if (line !== '') answers.push(JSON.parse(line) as Answer);
     }
     clearTimeout(silence);
     if (answers.length < files.length) answers.push({ file: files[answers.length]! });

@@ -6,6 +6,8 @@ import jitterbit from 'jitterbit-script';
 
 console.error = console.warn = () => undefined;
 
+// An empty line says that it has started, which under load can take its time.
+process.stdout.write('\n');
 for (const file of process.argv.slice(2)) {
   process.stdout.write(`${JSON.stringify({ file, calls: callsOf(readFileSync(file, 'utf8')) })}\n`);
 }
