@@ -1,4 +1,5 @@
 import { analyze } from '@typescript-eslint/scope-manager';
+import type { AnalyzeOptions } from '@typescript-eslint/scope-manager';
 import { Parser } from 'acorn';
 import type { Options, Program } from 'acorn';
 import { LooseParser } from 'acorn-loose';
@@ -24,24 +25,40 @@ export function parseTolerantly(code: string): JavaScript | undefined {
   }
 }
 
+type Tree = NonNullable<JavaScript['ast']>;
+
+const MODE: AnalyzeOptions = { sourceType: 'script', lib: [] };
+
 function strictly(code: string): JavaScript {
   const { options, comments } = fresh();
-  return { ...bound(Quick.parse(code, options)), comments, errors: [] };
+  const ast = typed(Quick.parse(code, options));
+  return { ast, scopes: analyze(ast, MODE), comments, errors: [] };
 }
 
-function loosely(code: string, start: number): JavaScript | undefined {
+function loosely(code: string, position: number): JavaScript | undefined {
+  const start = Math.min(position, code.length - 1);
   const end = Math.max(start + 1, lineEnd(code, start, code.length));
   const errors = [{ start, end, message: 'this JavaScript was not understood; mend its syntax' }];
   const unread: JavaScript = { ast: undefined, scopes: undefined, comments: [], errors };
   if (code.length > TOLERANT_CAP) return unread;
   const { options, comments } = fresh();
   try {
-    return { ...bound(Tolerant.parse(code, options)), comments, errors };
+    const ast = typed(Tolerant.parse(code, options));
+    return { ast, scopes: scopesOfBroken(ast), comments, errors };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
-    // It gives up for a few kinds of mistakes only, each of them one that the tokens are broken by.
-    if (error instanceof Rejection) return unread;
-    throw error;
+    // It gives up at a few kinds of broken tokens, and fails in its own way at some: `let #*/`.
+    return unread;
+  }
+}
+
+/** The scope manager is made for sound trees: an `import` in the midst of a script, for one, it throws at. */
+function scopesOfBroken(ast: Tree): JavaScript['scopes'] {
+  try {
+    return analyze(ast, MODE);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return undefined;
   }
 }
 
@@ -59,11 +76,10 @@ function fresh(): { options: Options; comments: Comment[] } {
   return { options, comments };
 }
 
-function bound(program: Program): Pick<JavaScript, 'ast' | 'scopes'> {
+function typed(program: Program): Tree {
   addEmptyLists(program);
   // acorn builds the nodes of ESTree, which with these lists are those of TypeScript's tree that stand for JavaScript.
-  const ast = program as unknown as NonNullable<JavaScript['ast']>;
-  return { ast, scopes: analyze(ast, { sourceType: 'script', lib: [] }) };
+  return program as unknown as Tree;
 }
 
 /** TypeScript's nodes have lists, empty in JavaScript, that whoever reads its trees relies on. */
@@ -75,15 +91,11 @@ function addEmptyLists(program: Program): void {
     const type = 'type' in value ? value.type : undefined;
     for (const child of Object.values(value)) stack.push(child);
     if (typeof type !== 'string') continue;
-    if (DECORATED.has(type)) Object.assign(value, { decorators: [] });
+    // On every node: of broken code, anything can be a parameter.
+    Object.assign(value, { decorators: [] });
     if (type.startsWith('Class')) Object.assign(value, { implements: [] });
   }
 }
-
-const DECORATED: ReadonlySet<string> = new Set([
-  ...['Identifier', 'ArrayPattern', 'ObjectPattern', 'AssignmentPattern', 'RestElement'],
-  ...['ClassDeclaration', 'ClassExpression', 'MethodDefinition', 'PropertyDefinition'],
-]);
 
 /** What acorn throws at a mistake, without its search for line and column: it takes longer the later the mistake. */
 class Rejection extends SyntaxError {

@@ -56,7 +56,7 @@ async function byAcorn(code: string): Promise<JavaScript | undefined> {
   return parseTolerantly(code);
 }
 
-/** The text with spaces for all but the spans, so that offsets stay; lines too. */
+/** The text up to the last span, with spaces for all else, so that offsets stay; lines too. */
 function blankOutside(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
   let from = 0;
@@ -67,7 +67,6 @@ function blankOutside(text: string, spans: readonly Span[]): string {
     parts.push(text.slice(start, end));
     from = end;
   }
-  parts.push(blank(text.slice(from)));
   return parts.join('');
 }
 
