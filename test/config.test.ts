@@ -6,7 +6,9 @@ import * as assert from 'uvu/assert';
 
 import { checkPending, choicesOf, ConfigError, findConfig, loadConfig } from '../src/cli/config.js';
 import type { Config, ConfigContext } from '../src/cli/config.js';
+import { faultLines } from '../src/cli/fault-lines.js';
 import { InputError } from '../src/source/input-error.js';
+import { Source } from '../src/source/source.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -264,7 +266,7 @@ wrong(
     'overrides: [{ artifacts: Legacy, rules: {} }]',
   ],
   "2:49: a kind must stand before the colon; did you mean 'connection'?",
-  '3:26: a kind must stand before the colon: project, script, mapping, connection, activity, connector, operation, variable, global, email, policy, allowlist',
+  '3:26: a kind must stand before the colon, as in connection:, script: or operation:',
 );
 wrong(
   'an environment that is not declared',
@@ -476,6 +478,20 @@ test('files are seen from the folder of the configuration', async () => {
     assert.is(config.toPolicy(join(folder, 'a.jpk!/Data/x.xml')), 'a.jpk!/Data/x.xml');
     assert.is(config.toPolicy('../../other/x.json'), '../other/x.json');
   });
+});
+
+test('a person reads every mistake on a line of its own, with nothing in it that moves a terminal', () => {
+  const source = new Source('harmony-lint.yml', 'version: 1\nfoo: 2\n');
+  const at = { source, span: { start: 11, end: 14 } };
+  const error = new ConfigError([
+    new InputError("unknown key 'a\u001b[2J\nb'", at),
+    new InputError('the configuration x.yml: no such file'),
+  ]);
+  const [first, second] = faultLines(error);
+  assert.match(first!, /^harmony-lint\.yml:2:1: unknown key 'a.*b'$/);
+  assert.not.match(first!, '\u001b');
+  assert.is(second, 'the configuration x.yml: no such file');
+  assert.equal(faultLines(new InputError('one')), ['one']);
 });
 
 test('a hostile file ends in mistakes', async () => {

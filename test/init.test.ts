@@ -11,6 +11,7 @@ import { loadConfig } from '../src/cli/config.js';
 import { environmentOf } from '../src/model/policy.js';
 import type { Policy } from '../src/model/policy.js';
 import { InputError } from '../src/source/input-error.js';
+import { harmonyLint } from './host.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -132,6 +133,17 @@ test('on a terminal it asks, takes Enter for what it found, and asks again where
     assert.equal(
       [main?.class, main?.dataClass?.value, main?.agentGroup?.type?.value, main?.agentGroup?.cloudLogging?.value],
       ['staging', 'pii-eu', 'private', 'disabled'],
+    );
+  });
+});
+
+test('it is a command', async () => {
+  await inFolder({}, async (cwd) => {
+    assert.is((await harmonyLint(['init', '--yes'], { cwd })).code, 0);
+    const again = await harmonyLint(['init', '--yes'], { cwd });
+    assert.equal(
+      [again.code, again.stderr],
+      [2, 'harmony-lint: harmony-lint.yml is already here; --force writes it anew\n'],
     );
   });
 });

@@ -112,7 +112,7 @@ function* checkKind(where: Located<string>): Generator<InputError> {
   if (kind !== undefined && artifactKinds.includes(kind)) return;
   const near = kind === undefined ? '' : nearest(kind, artifactKinds);
   yield new InputError(
-    `a kind must stand before the colon${near || `: ${artifactKinds.filter((known) => known !== 'other').join(', ')}`}`,
+    `a kind must stand before the colon${near || ', as in connection:, script: or operation:'}`,
     where,
   );
 }

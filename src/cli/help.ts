@@ -4,6 +4,7 @@ export const help = `harmony-lint: the security linter for Jitterbit Harmony
   harmony-lint [PATH…]            check files, folders and globs; - reads standard input
   harmony-lint explain RULE       why a rule is there, examples, how to mend what it finds
   harmony-lint rules              every rule (--format json too)
+  harmony-lint init               write harmony-lint.yml: asks, or --yes takes what it finds
 
 Options of a check
   -c, --config FILE               configuration and policy, harmony-lint.yml

@@ -2,6 +2,7 @@ import { InputError } from '../source/input-error.js';
 import { check } from './check.js';
 import { explain } from './commands/explain.js';
 import { listRules } from './commands/rules.js';
+import { faultLines } from './fault-lines.js';
 import { help } from './help.js';
 import type { Host } from './host.js';
 import { parseOptions } from './options.js';
@@ -13,21 +14,22 @@ export async function run(host: Host): Promise<number> {
     return await dispatch(host);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const place = error.at?.source.outermost(error.at.span);
-    const at = place?.source.position(place.span.start);
-    const where = at === undefined ? '' : `${place!.source.name}:${at.line}:${at.column}: `;
-    host.stderr.write(`harmony-lint: ${where}${error.message}\n`);
+    for (const line of faultLines(error)) host.stderr.write(`harmony-lint: ${line}\n`);
     return 2;
   }
 }
 
-function dispatch(host: Host): number | Promise<number> {
+async function dispatch(host: Host): Promise<number> {
   const [first, ...rest] = host.argv;
   switch (first) {
     case 'explain':
       return explain(rest, host);
     case 'rules':
       return listRules(rest, host);
+    case 'init': {
+      const { init } = await import('./commands/init.js');
+      return init(rest, host);
+    }
     default: {
       const options = parseOptions(host.argv);
       if (options.help || options.version) {
