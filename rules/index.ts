@@ -2,6 +2,12 @@ import type { Rule } from '../src/plugin.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
+import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
 /** Every built-in rule, in reading order; the only registry. */
-export const rules: readonly Rule[] = [hardcodedInConnection, hardcodedInScript, plaintextConnection];
+export const rules: readonly Rule[] = [
+  hardcodedInConnection,
+  hardcodedInScript,
+  plaintextConnection,
+  tlsVerificationDisabled,
+];
