@@ -1,6 +1,8 @@
 import type { Rule } from '../src/plugin.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
+import auditSuppressed from './logging/audit-suppressed/rule.js';
+import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
 import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
@@ -8,6 +10,8 @@ import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.
 export const rules: readonly Rule[] = [
   hardcodedInConnection,
   hardcodedInScript,
+  debugModeEnabled,
+  auditSuppressed,
   plaintextConnection,
   tlsVerificationDisabled,
 ];
