@@ -1,4 +1,5 @@
 import type { Rule } from '../src/plugin.js';
+import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   auditSuppressed,
   plaintextConnection,
   tlsVerificationDisabled,
+  netsuitePasswordAuth,
 ];
