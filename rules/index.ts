@@ -1,4 +1,5 @@
 import type { Rule } from '../src/plugin.js';
+import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
 import exportWithCredentials from './credentials/export-with-credentials/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
@@ -6,6 +7,10 @@ import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import auditSuppressed from './logging/audit-suppressed/rule.js';
+import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
+import plaintextConnection from './transport/plaintext-connection/rule.js';
+import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
 /** Every built-in rule, in reading order; the only registry. */
 export const rules: readonly Rule[] = [
@@ -16,4 +21,9 @@ export const rules: readonly Rule[] = [
   secretInUrl,
   knownTokenFormat,
   exportWithCredentials,
+  debugModeEnabled,
+  auditSuppressed,
+  plaintextConnection,
+  tlsVerificationDisabled,
+  netsuitePasswordAuth,
 ];

@@ -2,6 +2,7 @@
 export { defineRule } from './rule/rule.js';
 export type { Guidance, Problem, Rule, Severity, Step, Workspace } from './rule/rule.js';
 export type * from './model/artifact.js';
+export { isProduction, isRegulated } from './model/policy.js';
 export type { Located, Place, Position, Source, Span } from './source/source.js';
 export type { Text } from './source/text.js';
 export { classify, referencesIn } from './flow/values.js';
@@ -22,3 +23,20 @@ export type { Evidence, Secret } from './flow/secrets.js';
 export type { ArgumentFact, AssignmentFact, CallFact, Flow } from './flow/flow.js';
 export { urlsIn, urlsOfSetting } from './flow/urls.js';
 export type { Url, UrlCredential } from './flow/urls.js';
+export { certificateFault, isAboutHostName } from './flow/certificates.js';
+export type { CertificateFault } from './flow/certificates.js';
+export { daysBetween, lastDayOf } from './flow/dates.js';
+export { isLoopback } from './flow/hosts.js';
+export { holdsOptions, isJdbc, pairsIn, squeezed } from './flow/pairs.js';
+export type { Pair } from './flow/pairs.js';
+export { isAddressName, isAddressSetting, plainAddress, secureFor } from './flow/plain-addresses.js';
+export {
+  isAlwaysPlain,
+  isFtpOption,
+  isPlainFtpOption,
+  isPlainProtocol,
+  isPlainSwitch,
+  isSwitchedOn,
+  shownValue,
+} from './flow/encryption.js';
+export type { Use } from './flow/variables.js';

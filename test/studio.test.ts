@@ -86,6 +86,28 @@ test('settings are found by structure at any depth, in tables and in JSON inside
   ]);
 });
 
+test('a value out of a list is known by the words that Studio shows for it', () => {
+  const choices = [
+    { enumValue: 'Login', realValue: '1' },
+    { enumValue: 'TBA', realValue: 2 },
+  ];
+  const { project } = withComponents({
+    type: 600,
+    name: 'ERP',
+    properties: [
+      { name: 'authtype', value: '2', enumValues: choices },
+      { name: 'other', value: '3', enumValues: choices },
+      { name: 'free', value: '2' },
+      { name: 'omitted', type: 'string', enumValues: choices },
+    ],
+  });
+
+  assert.equal(
+    project.connections[0]!.properties.map(({ choice }) => choice),
+    ['TBA', undefined, undefined, undefined],
+  );
+});
+
 test('every setting is where its place says, inside JSON inside a string too', () => {
   const { project, file } = withComponents({
     type: 500,

@@ -1,5 +1,5 @@
 import type { Constant, Lambda } from './ir.js';
-import { concatenated, eitherText, reworked, textOf, unknownTexts } from './templates.js';
+import { concatenated, eitherText, leadingText, reworked, textOf, unknownTexts } from './templates.js';
 import type { Template } from './templates.js';
 import { allTaints, noTaints, unescaped, withQuotes } from './taint.js';
 import type { Taint } from './taint.js';
@@ -62,6 +62,12 @@ export function tainted(taints: readonly Taint[], name = ''): Value {
 /** The one text, number or boolean that a value must be; undefined where that is not known. */
 export function constantOf({ texts, scalar }: Value): string | number | boolean | undefined {
   return texts.length === 1 ? (scalar ?? textOf(texts[0]!)) : undefined;
+}
+
+/** The text that a value must begin with, as far as that is known: `http://` for `"http://" + $host`. */
+export function beginningOf({ texts }: Value): string {
+  const [first, ...others] = texts;
+  return first === undefined || others.length > 0 ? '' : leadingText(first);
 }
 
 /** What a value is as the key of a dictionary or array. */

@@ -1,13 +1,22 @@
 import type { Workspace } from '../model/workspace.js';
+import { createChannels } from './encryption.js';
+import type { Channels } from './encryption.js';
 import { codes, computeFlow } from './flow.js';
 import type { Flow } from './flow.js';
+import { findLogins } from './logins.js';
+import type { Logins } from './logins.js';
 import { findSecrets } from './secrets.js';
 import type { Secrets } from './secrets.js';
+import { linkVariables } from './variables.js';
+import type { Variables } from './variables.js';
 
 /** A workspace and what was found out about it, once, for all rules. */
 export interface Facts extends Workspace {
   readonly secrets: Secrets;
   readonly flow: Flow;
+  readonly logins: Logins;
+  readonly variables: Variables;
+  readonly channels: Channels;
 }
 
 /** Computes the facts that rules read. */
@@ -16,5 +25,7 @@ export async function computeFacts(workspace: Workspace): Promise<Facts> {
   const secrets = findSecrets(workspace, function* (project) {
     for (const code of codes(project)) yield* flow.hardcoded(code);
   });
-  return { ...workspace, secrets, flow };
+  const logins = findLogins();
+  const variables = linkVariables(workspace, logins);
+  return { ...workspace, secrets, flow, logins, variables, channels: createChannels() };
 }

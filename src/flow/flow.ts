@@ -3,7 +3,7 @@ import type { Workspace } from '../model/workspace.js';
 import type { Span } from '../source/source.js';
 import type { Script } from '../syntax/jitterbit/ast.js';
 import { descendants } from '../syntax/jitterbit/walk.js';
-import { constantOf, nothing, unknown } from './abstract.js';
+import { beginningOf, constantOf, nothing, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import { commentSecrets } from './comments.js';
 import { Hardcoded } from './hardcoded.js';
@@ -28,6 +28,8 @@ export interface CallFact extends Span {
 export interface ArgumentFact extends Span {
   /** The one value that it must be, through variables and concatenation; undefined where that is not known. */
   readonly constant: string | number | boolean | undefined;
+  /** The text that it must begin with, whatever follows. */
+  readonly beginning: string;
 }
 
 /** Something put into a global or local variable, or under a key of one. The span is the whole expression. */
@@ -40,6 +42,7 @@ export interface AssignmentFact extends Span {
   readonly keyed: boolean;
   /** As for arguments. */
   readonly constant: string | number | boolean | undefined;
+  readonly beginning: string;
 }
 
 /** What is known about values in scripts. Functions are asked by name in any case. */
@@ -119,7 +122,7 @@ function callsOf(code: Code, script: Script, id: string): CallFact[] {
   const found = new Map<Call, CallFact>();
   const call = (node: Call, values: readonly Value[]) => {
     if (node.id !== id) return;
-    const args = node.arguments.map(({ start, end }, index) => ({ start, end, constant: constantOf(values[index]!) }));
+    const args = node.arguments.map(({ start, end }, index) => ({ start, end, ...textOf(values[index]!) }));
     found.set(node, { start: node.start, end: node.end, name: node.name, nameEnd: node.nameEnd, arguments: args });
   };
   follow(code, script, { call, store: () => undefined });
@@ -131,11 +134,13 @@ function assignmentsOf(code: Code, script: Script): AssignmentFact[] {
   const store = ({ node, cell, key, keyed, value }: Store) => {
     if (cell.scope === 'parameter') return;
     const { name, scope } = cell;
-    found.set(node, { start: node.start, end: node.end, name, scope, key, keyed, constant: constantOf(value) });
+    found.set(node, { start: node.start, end: node.end, name, scope, key, keyed, ...textOf(value) });
   };
   follow(code, script, { call: () => undefined, store });
   return [...found.values()];
 }
+
+const textOf = (value: Value) => ({ constant: constantOf(value), beginning: beginningOf(value) });
 
 function follow(code: Code, script: Script, observer: Observer): void {
   new Interpreter(observer, initial).evaluate(lowerJitterbit(code, script.statements));

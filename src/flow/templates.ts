@@ -26,6 +26,16 @@ export function textOf({ parts, exact }: Template): string | undefined {
   return text;
 }
 
+/** What is written down before the first hole. */
+export function leadingText({ parts, exact }: Template): string {
+  let text = '';
+  for (const part of exact ? parts : []) {
+    if (part.kind === 'hole') break;
+    text += part.text;
+  }
+  return text;
+}
+
 /** The literals of a template that has no holes, exact or not; undefined for one with holes. */
 export function literalsOf({ parts }: Template): readonly Literal[] | undefined {
   const literals: Literal[] = [];

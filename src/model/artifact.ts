@@ -51,6 +51,8 @@ export interface Property {
   readonly value: Located<Scalar> | undefined;
   /** The value once more where it is a string. */
   readonly text: Text | undefined;
+  /** What Studio shows for the value where it is one of a list: `TBA` for `2`. */
+  readonly choice?: string | undefined;
   /** The value's literal; where the value is missing, the name. */
   readonly place: Place;
 }

@@ -58,7 +58,8 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
     // Duplicate keys: every value that is written down is looked at, whichever the product would take.
     const values = json.members().filter(({ key }) => key.string() === 'value');
     if (values.length === 0) found.push(setting(name, label, undefined, { credential, hidden }));
-    for (const { value } of values) nodeValue(name, label, value, { credential, hidden });
+    const choices = json.get('enumValues');
+    for (const { value } of values) nodeValue(name, label, value, { credential, hidden, choices });
     path.push(name.value);
     for (const key of ['children', 'properties']) {
       const children = json.get(key);
@@ -71,7 +72,7 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
   function nodeValue(name: Text, label: string, value: JsonValue, marks: Marks): void {
     if (value.kind === 'object' || value.kind === 'array') {
       path.push(name.value);
-      rows(value, name, marks);
+      rows(value, name, { ...marks, choices: undefined });
       path.pop();
       return;
     }
@@ -81,7 +82,7 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
       found.push(setting(name, label, value, marks));
     } else {
       path.push(name.value);
-      rows(table, name, marks);
+      rows(table, name, { ...marks, choices: undefined });
       path.pop();
     }
   }
@@ -110,7 +111,12 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
     }
   }
 
-  function setting(name: Text, label: string, json: JsonValue | undefined, marks: Marks): Property {
+  function setting(
+    name: Text,
+    label: string,
+    json: JsonValue | undefined,
+    { credential, hidden, choices }: Marks,
+  ): Property {
     const text = json?.text();
     const scalar: Scalar | undefined = json?.scalar();
     const place =
@@ -119,9 +125,11 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
       name: name.value,
       label,
       path: [...path],
-      ...marks,
+      credential,
+      hidden,
       value: scalar === undefined ? undefined : { value: scalar, source: place.source, span: place.span },
       text,
+      choice: choices && scalar !== undefined ? chosen(choices, scalar) : undefined,
       place,
     };
   }
@@ -136,6 +144,14 @@ export function switchedOn(json: JsonValue | undefined): boolean {
 interface Marks {
   readonly credential: boolean;
   readonly hidden: boolean;
+  /** The node's `enumValues`: what may be chosen, and how Studio shows it. */
+  readonly choices?: JsonValue | undefined;
+}
+
+/** The words that Studio shows for a value of a list. */
+function chosen(choices: JsonValue, value: Scalar): string | undefined {
+  const choice = choices.items().find((item) => String(item.get('realValue')?.scalar()) === String(value));
+  return choice?.get('enumValue')?.string();
 }
 
 /** Members of a node that describe the field and hold no settings. */
