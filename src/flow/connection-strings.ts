@@ -93,12 +93,14 @@ const WRAPPED: readonly { opener: string; pattern: RegExp; strength: NameStrengt
 function* afterEquals(text: string): Generator<Assigned> {
   // In a statement of SQL, a name or a parameter follows the sign, or a literal in quotes.
   const sql = SQL.test(text);
-  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+  for (let at = text.indexOf('='), next = at + 1; at >= 0; at = text.indexOf('=', next), next = at + 1) {
     const key = keyBefore(text, at, sql);
     const strength = key === undefined ? undefined : strengthOf(key.text);
     if (key === undefined || strength === undefined) continue;
     const value = valueAfter(text, at, key.start);
-    if (value === undefined || (!value.quoted && (sql || isCode(text, at, value)))) continue;
+    if (value === undefined) continue;
+    next = value.end;
+    if (!value.quoted && (sql || isCode(text, at, value))) continue;
     if (!isKeyword(text.slice(value.start, value.end))) yield { ...value, key: key.text, strength };
   }
 }

@@ -35,7 +35,7 @@ export function isConnectionString(name: string): boolean {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 200) return false;
-  return placeholders.some((pattern) => pattern.test(trimmed)) || examples.has(trimmed) || isVariableSyntax(trimmed);
+  return placeholder.test(trimmed) || examples.has(trimmed) || isVariableSyntax(trimmed);
 }
 
 /** Words that are no secret wherever they stand: switches, names of authentication schemes and grant types. */
@@ -88,7 +88,7 @@ const keyNeedsBefore = new Set(data.keyNeedsBefore);
 const kinds = new Map(Object.entries(data.kinds));
 const keywords = new Set(data.notValues);
 const examples = new Set(data.documentedExamples);
-const placeholders = data.placeholders.map((pattern) => new RegExp(pattern, 'i'));
+const placeholder = new RegExp(data.placeholders.join('|'), 'i');
 
 function judge(name: string): NameStrength | undefined {
   if (saysSoInside(name)) return 'strong';

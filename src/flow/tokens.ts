@@ -96,9 +96,9 @@ function isUserAndPassword(base64: string): boolean {
 /** The farthest that a private key is followed when its end is missing. */
 const LONGEST_KEY = 20_000;
 
-/** A private key ends with its own END line; the whole of it is the secret. */
+/** A private key ends with its own END line, or before the next one begins; the whole of it is the secret. */
 function endOfPem(text: string, from: number): number {
-  const rest = text.slice(from, from + LONGEST_KEY);
+  const rest = upTo('-----BEGIN ', text, from);
   const end = rest.indexOf('-----END ');
   if (end < 0) return from + Math.min(rest.length, 4000);
   const close = rest.indexOf('-----', end + 9);
@@ -107,9 +107,15 @@ function endOfPem(text: string, from: number): number {
 
 /** PuTTY's format ends with a line that holds a checksum. */
 function endOfPutty(text: string, from: number): number {
-  const rest = text.slice(from, from + LONGEST_KEY);
+  const rest = upTo('PuTTY-User-Key-File-', text, from);
   const end = /Private-(?:MAC|Hash):\s{0,9}[0-9a-f]{0,128}/.exec(rest);
   return from + (end === null ? Math.min(rest.length, 4000) : end.index + end[0].length);
+}
+
+function upTo(next: string, text: string, from: number): string {
+  const rest = text.slice(from, from + LONGEST_KEY);
+  const end = rest.indexOf(next);
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 /**

@@ -36,14 +36,12 @@ export function classify(text: string): Value {
 export function referencesIn(text: string): Reference[] {
   const found: Reference[] = [];
   for (const match of text.matchAll(REFERENCE)) {
-    const fallback = match.indices!.groups!.fallback;
-    found.push({
-      name: match.groups!.name!.replace(/^\$/, ''),
-      start: match.index,
-      end: match.index + match[0].length,
-      fallback:
-        fallback === undefined || fallback[0] === fallback[1] ? undefined : { start: fallback[0], end: fallback[1] },
-    });
+    const { name, fallback } = match.groups!;
+    const end = match.index + match[0].length;
+    // The default ends before `}]`.
+    const span =
+      fallback === undefined || fallback === '' ? undefined : { start: end - 2 - fallback.length, end: end - 2 };
+    found.push({ name: name!.replace(/^\$/, ''), start: match.index, end, fallback: span });
   }
   return found;
 }
@@ -52,7 +50,7 @@ export function referencesIn(text: string): Reference[] {
 const ENCRYPTED = /^\$\d\d[A-Za-z0-9+/]{20,}={0,2}$/;
 
 // `[name]` or `[name{default}]`; a name begins like an identifier and may hold dots, blanks and dashes.
-const REFERENCE = /\[(?<name>[$_\p{L}][$_.\-\p{L}\p{N} ]{0,199})(?:\{(?<fallback>[^{}\]]{0,2000})\})?\]/dgu;
+const REFERENCE = /\[(?<name>[$_\p{L}][$_.\-\p{L}\p{N} ]{0,199})(?:\{(?<fallback>[^{}\]]{0,2000})\})?\]/gu;
 
 function gaps(text: string, references: readonly Reference[]): Span[] {
   const spans: Span[] = [];
