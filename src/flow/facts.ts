@@ -1,7 +1,7 @@
 import type { Workspace } from '../model/workspace.js';
 import { codes, computeFlow } from './flow.js';
 import type { Flow } from './flow.js';
-import { findSecrets } from './secrets.js';
+import { findSecrets, judgeVariables } from './secrets.js';
 import type { Secrets } from './secrets.js';
 
 /** A workspace and what was found out about it, once, for all rules. */
@@ -12,7 +12,8 @@ export interface Facts extends Workspace {
 
 /** Computes the facts that rules read. */
 export async function computeFacts(workspace: Workspace): Promise<Facts> {
-  const flow = await computeFlow(workspace);
+  const { evidence } = judgeVariables(workspace);
+  const flow = await computeFlow(workspace, evidence);
   const secrets = findSecrets(workspace, function* (project) {
     for (const code of codes(project)) yield* flow.hardcoded(code);
   });
