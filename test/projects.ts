@@ -2,6 +2,7 @@ import { computeFacts } from '../src/flow/facts.js';
 import type { Facts } from '../src/flow/facts.js';
 import type { Leak } from '../src/flow/leaks.js';
 import type { Artifact } from '../src/model/artifact.js';
+import { builtInRegions } from '../src/model/regions.js';
 import { readText } from '../src/model/read.js';
 import { Source } from '../src/source/source.js';
 
@@ -46,7 +47,7 @@ export async function factsOf(sketch: Sketch): Promise<Facts> {
     source: new Source('project.json', JSON.stringify({ project: { components }, version: 4 })),
     reported: true,
   };
-  return computeFacts({ ...readText(file)!, now: '2026-11-20' });
+  return computeFacts({ ...readText(file)!, regions: builtInRegions, now: '2026-11-20' });
 }
 
 /** Every leak on a channel, as `artifact: what: excerpt of its place`. */

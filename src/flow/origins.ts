@@ -116,7 +116,8 @@ export class Origins {
     const evidence = variable && this.evidence(variable);
     const system = this.catalog.variableSource(name);
     if (variable !== undefined && evidence !== undefined) {
-      const birth = { ...variable.place, artifact: variable, message: ABOUT_VARIABLES[evidence] };
+      const { source, span } = variable.place;
+      const birth = { source, span, artifact: variable, message: ABOUT_VARIABLES[evidence] };
       const what = shorten(`${variable.hidden.value ? 'hidden variable' : 'variable'} ${name}`);
       const origin = this.#source({ evidence, family: 'project-variable', labels: Label.SECRET, name, what, birth });
       yield born(origin, Label.SECRET, { before: undefined, then: birth });
