@@ -9,6 +9,7 @@ import projectVariableValueExported from './credentials/project-variable-value-e
 import secretInUrl from './credentials/secret-in-url/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
+import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
 import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   secretInUrl,
   knownTokenFormat,
   exportWithCredentials,
+  secretToOperationLog,
   debugModeEnabled,
   auditSuppressed,
   plaintextConnection,

@@ -20,7 +20,10 @@ export {
 export { isCredentialField } from './flow/credential-fields.js';
 export type { CredentialUse } from './flow/credential-fields.js';
 export type { Evidence, Secret } from './flow/secrets.js';
-export type { ArgumentFact, AssignmentFact, CallFact, Flow } from './flow/flow.js';
+export type { AssignmentFact, CallFact, Carried, ValueFact } from './flow/facts-of-code.js';
+export type { Flow } from './flow/flow.js';
+export type { Leak } from './flow/leaks.js';
+export type { LabelName } from './flow/taint.js';
 export { urlsIn, urlsOfSetting } from './flow/urls.js';
 export type { Url, UrlCredential } from './flow/urls.js';
 export { certificateFault, isAboutHostName } from './flow/certificates.js';

@@ -45,6 +45,11 @@ test('a short secret is hidden where it is a word of its own', () => {
   assert.is(mask('pw abc, alphabcd'), 'pw ***, alphabcd');
 });
 
+test('a short number is left alone, since dates and lines would be unreadable', () => {
+  assert.is(createMask(['2026'])('until 2026-12-01'), 'until 2026-12-01');
+  assert.is(createMask(['202612'])('code 202612'), 'code ******');
+});
+
 test('what looks like a secret is hidden even if nobody knew it', () => {
   const mask = createMask([], [detectSecrets]);
   assert.is(mask('https://jb:hunter22@acme.example/'), 'https://jb:********@acme.example/');

@@ -1,7 +1,7 @@
 import type { Constant, Lambda } from './ir.js';
 import { concatenated, eitherText, leadingText, reworked, textOf, unknownTexts } from './templates.js';
 import type { Template } from './templates.js';
-import { allTaints, noTaints, unescaped, withQuotes } from './taint.js';
+import { allTaints, inQuotes, noTaints, unescaped } from './taint.js';
 import type { Taint } from './taint.js';
 
 /** What is known about a value while a script runs, before it runs. Immutable. */
@@ -83,7 +83,8 @@ export function joined(values: readonly Value[]): Value {
   let taints = noTaints;
   let known = true;
   for (const value of values) {
-    taints = allTaints(taints, withQuotes(everyTaint(value), quoteOpen));
+    const own = everyTaint(value);
+    taints = allTaints(taints, quoteOpen ? inQuotes(own) : own);
     quoteOpen = quoteOpen !== value.quoteOpen;
     known &&= value.known;
   }

@@ -1,24 +1,28 @@
-import { keyOf, memberOf, passed, transformed, unknown } from './abstract.js';
+import { harmless, keyOf, memberOf, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
-import { transforms } from './catalog.js';
+import { apply, applySummary } from './apply.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from './ir.js';
 
-/** A function that does something to variables, so that its call is more than its arguments. */
-export type Builtin = (run: Interpreter, call: Call, values: readonly Value[]) => Value;
+/** What a call does to variables, and what it gives; undefined where it gives nothing of its own. */
+export type Builtin = (run: Interpreter, call: Call, values: readonly Value[]) => Value | undefined;
 
-/** By the name that the catalog knows a function by. */
+/** Functions that do more than make a value of their arguments, by the name that the catalog knows them by. */
 export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['get', get],
   ['set', set],
+  ['Jitterbit.GetVar', get],
+  ['Jitterbit.SetVar', set],
   ['addtodict', addToDict],
+  ['regexmatch', regExMatch],
+  ['runscript', runScript],
+  ['runoperation', runOperation],
+  ['sendemailmessage', runSettings],
+  ['readfile', runSettings],
+  ['writefile', runSettings],
+  ['Jitterbit.ReadFile', runSettings],
+  ['Jitterbit.WriteFile', runSettings],
 ]);
-
-/** What a call gives that nobody knows better. */
-export function valueOfCall(call: Call, receiver: Value | undefined, values: readonly Value[]): Value {
-  const all = receiver === undefined ? values : [receiver, ...values];
-  return transforms.has(call.id) ? transformed(all) : passed(all);
-}
 
 /** `Get("name")`, `Get("array", index)`. */
 function get(run: Interpreter, _call: Call, [name, ...keys]: readonly Value[]): Value {
@@ -30,8 +34,8 @@ function get(run: Interpreter, _call: Call, [name, ...keys]: readonly Value[]): 
 /** `Set("name", value)`, `Set("array", value, index)`; gives back the value. */
 function set(run: Interpreter, call: Call, [name, value, ...keys]: readonly Value[]): Value {
   const cell = name === undefined ? undefined : globalNamed(name);
-  if (cell !== undefined && value !== undefined) run.store(cell, keys, value, call);
-  return value ?? unknown;
+  if (value === undefined) return unknown;
+  return cell === undefined ? value : run.store(cell, keys, value, call);
 }
 
 /** `AddToDict(dictionary, key, value)`; gives back whether there was room. */
@@ -40,7 +44,38 @@ function addToDict(run: Interpreter, call: Call, [, key, value]: readonly Value[
   if (dictionary?.kind === 'read' && key !== undefined && value !== undefined) {
     run.store(dictionary.cell, [key], value, call);
   }
-  return unknown;
+  return harmless;
+}
+
+/** `RegExMatch(text, pattern, part, …)`: the parts are variables that it sets. */
+function regExMatch(run: Interpreter, call: Call, [text]: readonly Value[]): Value {
+  for (const part of call.arguments.slice(2)) {
+    if (part.kind === 'read') run.store(part.cell, [], passed(text === undefined ? [] : [text]), part);
+  }
+  return harmless;
+}
+
+/** `RunScript(script, argument, …)`; gives what the script gives. */
+function runScript(run: Interpreter, call: Call, [script, ...given]: readonly Value[]): Value {
+  return runReferred(run, script, given, call) ?? passed(given);
+}
+
+/** Takes no arguments, but reads and writes globals. */
+function runOperation(run: Interpreter, call: Call, [operation]: readonly Value[]): undefined {
+  runReferred(run, operation, [], call);
+}
+
+/** The same for e-mails and activities; these start nothing else. */
+function runSettings(run: Interpreter, call: Call, [target]: readonly Value[]): undefined {
+  const reference = target === undefined ? undefined : keyOf(target);
+  if (reference !== undefined) apply(run, reference, [], call);
+}
+
+function runReferred(run: Interpreter, target: Value | undefined, given: readonly Value[], call: Call) {
+  const reference = target === undefined ? undefined : keyOf(target);
+  const callee = reference === undefined ? undefined : run.scope.world.callee(run.scope.project, reference);
+  if (callee === undefined) run.open = true;
+  return callee?.summary && applySummary(run, callee.artifact, callee.summary, given, call);
 }
 
 /** The variable that a value names, with or without its `$`. */

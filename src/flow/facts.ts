@@ -5,7 +5,7 @@ import { codes, computeFlow } from './flow.js';
 import type { Flow } from './flow.js';
 import { findLogins } from './logins.js';
 import type { Logins } from './logins.js';
-import { findSecrets } from './secrets.js';
+import { findSecrets, judgeVariables } from './secrets.js';
 import type { Secrets } from './secrets.js';
 import { linkVariables } from './variables.js';
 import type { Variables } from './variables.js';
@@ -21,7 +21,8 @@ export interface Facts extends Workspace {
 
 /** Computes the facts that rules read. */
 export async function computeFacts(workspace: Workspace): Promise<Facts> {
-  const flow = await computeFlow(workspace);
+  const { evidence } = judgeVariables(workspace);
+  const flow = await computeFlow(workspace, evidence);
   const secrets = findSecrets(workspace, function* (project) {
     for (const code of codes(project)) yield* flow.hardcoded(code);
   });

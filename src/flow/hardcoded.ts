@@ -1,45 +1,63 @@
-import type { Code } from '../model/artifact.js';
-import { constantOf } from './abstract.js';
 import type { Value } from './abstract.js';
-import { secretArguments } from './catalog.js';
-import type { Observer, Store } from './interpret.js';
-import type { Call, Literal } from './ir.js';
+import type { Literal } from './ir.js';
 import { located } from './literals.js';
-import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
+import type { LiteralSecrets } from './literals.js';
+import {
+  isConnectionString,
+  isKeyword,
+  isPlaceholder,
+  looksLikeValue,
+  secretKind,
+  secretName,
+} from './names.js';
+import type { Origins } from './origins.js';
 import type { Secret } from './secrets.js';
+import { allTaints, noTaints } from './taint.js';
+import type { Taint } from './taint.js';
 import { literalsOf, textOf } from './templates.js';
 import { tokensIn } from './tokens.js';
 import { classify } from './values.js';
+import type { CredentialPlace, Observer, Store } from './world.js';
 
 /** Collects the literals of one script that are put where a secret belongs. Each is one secret, whatever is done with it. */
 export class Hardcoded implements Observer {
   readonly #found = new Map<string, Secret>();
 
-  /** `embedded` tells literals that hold a secret of their own, a URL or connection string: that one is reported. */
   constructor(
-    readonly code: Code,
-    readonly embedded: (literal: Literal) => boolean,
+    readonly literals: LiteralSecrets,
+    readonly origins: Origins,
   ) {}
 
-  /** A literal reaches an argument that takes a credential. */
-  call(call: Call, values: readonly Value[]): void {
-    for (const { argument, is, when } of secretArguments.get(call.id) ?? []) {
-      const value = values[argument];
-      if (value === undefined || (when !== undefined && !isOneOf(values[when.argument], when.oneOf))) continue;
-      this.#take(value, { kind: is, use: `handed to ${call.name} as its ${is}` }, (text) =>
-        isReal(text) ? 'use' : undefined,
-      );
+  call(): void {
+    // Arguments that take credentials are told apart by whoever knows the function.
+  }
+
+  credential(value: Value, { kind, use, by }: CredentialPlace): void {
+    for (const { literals, text } of wholly(value)) {
+      this.#take(literals, text, { kind, use }, by === 'use' ? (isReal(text) ? 'use' : undefined) : verdict(text, by));
     }
   }
 
   /** A literal is put into a variable or under a key with a telling name. */
-  store({ cell, key, keyed, value }: Store): void {
+  store({ cell, key, keyed, value }: Store): readonly Taint[] {
     const name = keyed ? key : cell.name;
     const strength = name === undefined ? undefined : secretName(name);
-    if (name === undefined || strength === undefined || secretKind(name) === 'connectionstring') return;
+    if (name === undefined || strength === undefined || isConnectionString(name)) return noTaints;
     const shown = shorten(keyed ? `'${name}'` : cell.scope === 'global' ? `$${name}` : name);
-    const use = keyed ? `stored under ${shown}` : `assigned to ${shown}`;
-    this.#take(value, { kind: secretKind(name), use }, (text) => verdict(text, strength));
+    const what = { kind: secretKind(name), use: `${keyed ? 'stored under' : 'assigned to'} ${shown}` };
+    let taints = noTaints;
+    for (const { literals, text } of wholly(value)) {
+      const secret = this.#take(literals, text, what, verdict(text, strength));
+      const [first] = literals;
+      if (secret === undefined || secret.evidence === 'name' || first === undefined) continue;
+      taints = allTaints(taints, [this.origins.literal(first.code, first, secret)]);
+    }
+    return taints;
+  }
+
+  literal(literal: Literal): readonly Taint[] {
+    const secret = this.literals.in(literal);
+    return secret === undefined ? noTaints : [this.origins.literal(literal.code, literal, secret)];
   }
 
   secrets(): Secret[] {
@@ -47,35 +65,41 @@ export class Hardcoded implements Observer {
   }
 
   #take(
-    value: Value,
-    what: { readonly kind: string; readonly use: string },
-    judge: (text: string) => 'use' | 'name' | undefined,
-  ): void {
-    for (const template of value.texts) {
-      const literals = literalsOf(template);
-      const [first] = literals ?? [];
-      if (literals === undefined || first === undefined || literals.some(this.embedded)) continue;
-      const text = textOf(template) ?? literals.map((literal) => literal.text).join('');
-      const skip = schemeLength(text);
-      const judged = judge(text.slice(skip));
-      if (judged === undefined) continue;
-      const format = tokensIn(text)[0]?.name;
-      const evidence = judged === 'name' && format !== undefined ? 'shape' : judged;
-      const key = `${first.start} ${first.code === this.code ? '' : (first.code.id ?? first.code.name)}`;
-      const known = this.#found.get(key);
-      if (known !== undefined && (known.evidence === 'use' || evidence !== 'use')) continue;
-      this.#found.set(key, {
-        owner: 'script',
-        evidence,
-        artifact: first.code,
-        detail: undefined,
-        value: written(literals, skip),
-        kind: format ?? what.kind,
-        format,
-        form: 'literal',
-        use: what.use,
-      });
-    }
+    literals: readonly Literal[],
+    text: string,
+    { kind, use }: Pick<CredentialPlace, 'kind' | 'use'>,
+    judged: 'use' | 'name' | undefined,
+  ): Secret | undefined {
+    const first = literals[0]!;
+    if (judged === undefined || literals.some((literal) => this.literals.isEmbedded(literal))) return undefined;
+    const key = `${first.start} ${first.code === this.literals.code ? '' : (first.code.id ?? first.code.name)}`;
+    const known = this.#found.get(key);
+    const format = tokensIn(text)[0]?.name;
+    const evidence = judged === 'name' && format !== undefined ? 'shape' : judged;
+    if (known !== undefined && (known.evidence === 'use' || evidence !== 'use')) return known;
+    const secret: Secret = {
+      owner: 'script',
+      evidence,
+      artifact: first.code,
+      detail: undefined,
+      value: written(literals, schemeLength(literals[0]!.text)),
+      kind: format ?? kind,
+      format,
+      form: 'literal',
+      use,
+    };
+    this.#found.set(key, secret);
+    return secret;
+  }
+}
+
+/** The texts that a value may be without anything coming from elsewhere, encoded or not. */
+function* wholly({ texts }: Value): Generator<{ readonly literals: readonly Literal[]; readonly text: string }> {
+  for (const template of texts) {
+    const literals = literalsOf(template);
+    if (literals === undefined || literals.length === 0) continue;
+    const text = textOf(template) ?? literals.map((literal) => literal.text).join('');
+    yield { literals, text: text.slice(schemeLength(text)) };
   }
 }
 
@@ -114,10 +138,5 @@ const isProse = (text: string) => /^\p{L}[\p{L}'’-]*(?:[,:;]?\s\p{L}[\p{L}'’
 
 /** What a password is called, such as the name of a field that holds one. */
 const isLabel = (text: string) => /^[\p{L}_. -]+$/u.test(text) && secretName(text) !== undefined;
-
-function isOneOf(value: Value | undefined, texts: readonly string[]): boolean {
-  const constant = value === undefined ? undefined : constantOf(value);
-  return typeof constant === 'string' && texts.some((text) => text.toLowerCase() === constant.toLowerCase());
-}
 
 const shorten = (name: string) => (name.length > 36 ? `${name.slice(0, 35)}…` : name);

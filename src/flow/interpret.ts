@@ -1,55 +1,66 @@
-import { either, harmless, joined, keyOf, memberOf, nothing, tainted, withMember, written } from './abstract.js';
+import type { Span } from '../source/source.js';
+import {
+  either,
+  everyTaint,
+  harmless,
+  joined,
+  keyOf,
+  nothing,
+  tainted,
+  withMember,
+  withTaints,
+  written,
+} from './abstract.js';
 import type { Value } from './abstract.js';
-import { builtins, valueOfCall } from './builtins.js';
-import type { Call, Cell, Loop, Member, Node, Write } from './ir.js';
+import { call } from './calls.js';
+import { CREDENTIAL } from './catalog.js';
+import type { Cell, Loop, Member, Node, Read, Write } from './ir.js';
+import { leave } from './leave.js';
+import { secretName } from './names.js';
+import { inputLabels } from './origins.js';
+import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
-
-/** What a run over a script tells those who want to know. A loop may tell the same twice. */
-export interface Observer {
-  call(call: Call, values: readonly Value[]): void;
-  store(store: Store): void;
-}
-
-/** Something put into a variable, or under a key of one. */
-export interface Store {
-  /** The variable, without `$`. */
-  readonly cell: Cell;
-  /** The last key, where it is known: `password` in `$crm["password"] = …`. */
-  readonly key: string | undefined;
-  readonly keyed: boolean;
-  readonly value: Value;
-  /** The expression that stores. */
-  readonly node: Node;
-}
+import type { Summary } from './summary.js';
+import { ALL_LABELS, SECRETS, allTaints, born, moved } from './taint.js';
+import type { Taint, TrailStep } from './taint.js';
+import type { CredentialPlace, Scope, Store } from './world.js';
 
 /** Follows values through one script, or one function of it, in the order in which it runs. */
 export class Interpreter {
   readonly state: State;
-  readonly #exits = new Map<Loop, Map<string, Value>>();
+  /** What `ArgumentList` calls the arguments, by number. */
+  readonly parameters = new Map<string, string>();
+  /** It runs something that nobody knows. */
+  open = false;
+  readonly #left = new Map<Loop, Map<string, Value>>();
   #loops = 0;
 
-  constructor(
-    readonly observer: Observer,
-    initial: (cell: Cell) => Value,
-  ) {
-    this.state = new State(initial);
+  constructor(readonly scope: Scope) {
+    this.state = new State((cell) => this.#initial(cell));
   }
 
   evaluate(node: Node): Value {
     switch (node.kind) {
-      case 'constant':
-        return written(node);
+      case 'constant': {
+        const taints = node.literal === undefined ? [] : this.scope.observer.literal(node.literal);
+        return taints.length === 0 ? written(node) : withTaints(written(node), taints);
+      }
       case 'read':
-        return this.state.read(node.cell);
+        return this.#read(node);
       case 'write':
         return this.#write(node);
       case 'member':
         return this.#member(node);
-      case 'field':
-        return tainted([], node.path);
+      case 'field': {
+        const taint = this.scope.world.origins.field(node);
+        return tainted(
+          moved([taint], () => this.step(node, 'read from the source')),
+          node.path,
+        );
+      }
       case 'call':
-        return this.#call(node);
+        return call(this, node);
       case 'join':
         return joined(this.evaluateAll(node.parts));
       case 'compute':
@@ -63,24 +74,13 @@ export class Interpreter {
       case 'branch':
         if (node.test !== undefined) this.evaluate(node.test);
         return this.#oneOf(node.arms, node.optional);
-      case 'attempt': {
-        let value = nothing;
-        // The body may fail at its beginning as well as at its end.
-        const body = this.state.aside(() => (value = this.evaluate(node.body)));
-        const handler = this.state.aside(() => {
-          this.state.merge([{ ...body, dead: false }], true);
-          value = either(value, this.evaluate(node.handler));
-        });
-        this.state.merge([body, handler], false);
-        return value;
-      }
+      case 'attempt':
+        return this.#attempt(node.body, node.handler);
       case 'loop':
         return this.#loop(node);
       case 'collection': {
         let value: Value = harmless;
-        for (const { key, value: entry } of node.entries) {
-          value = withMember(value, [key], this.evaluate(entry));
-        }
+        for (const { key, value: entry } of node.entries) value = withMember(value, [key], this.evaluate(entry));
         return value;
       }
       case 'lambda':
@@ -97,40 +97,105 @@ export class Interpreter {
     return nodes.map((node) => this.evaluate(node));
   }
 
-  /** Puts a value into a variable, or under keys of it. */
-  store(cell: Cell, keys: readonly Value[], value: Value, node: Node): void {
+  /** Puts a value into a variable, or under keys of it. Gives back the value. */
+  store(cell: Cell, keys: readonly Value[], value: Value, node: Node): Value {
     const names = keys.map(keyOf);
-    this.state.write(cell, names.length === 0 ? value : withMember(this.state.read(cell), names, value));
-    this.observer.store({ cell, key: names.at(-1), keyed: names.length > 0, value, node });
+    const store = { cell, key: names.at(-1), keyed: names.length > 0, value, node };
+    const content = this.#stored(store);
+    this.state.write(cell, names.length === 0 ? content : withMember(this.state.read(cell), names, content));
+    if (cell.scope === 'global') {
+      for (const sink of this.scope.world.catalog.variableSinks(cell.name)) {
+        leave(this, { sink, name: `$${cell.name}`, value: content, at: this.step(node, '') });
+      }
+    }
+    return content;
+  }
+
+  /** A value gets to where a credential belongs. */
+  credential(value: Value, place: CredentialPlace, node: Span): void {
+    const { observer, exits, artifact, source } = this.scope;
+    observer.credential(value, place);
+    for (const taint of value.taints) {
+      if (taint.origin.kind !== 'input') continue;
+      exits.add({
+        taint,
+        channel: CREDENTIAL,
+        sink: place.kind,
+        artifact,
+        place: { source, span: this.step(node, '').span },
+      });
+    }
+  }
+
+  /** What all this comes down to for a caller. `returned` is the value of the whole, which ends with `last`. */
+  summary(returned: Value, last: Span | undefined): Summary {
+    const { world, project, exits } = this.scope;
+    const writes = [...this.state.written()]
+      .filter(([{ scope, name }]) => scope === 'global' && world.isShared(project, name))
+      .map(([cell, value]) => ({ cell, value }));
+    const returns =
+      last === undefined
+        ? returned
+        : { ...returned, taints: moved(returned.taints, () => this.step(last, 'given back to its caller')) };
+    return { returns, writes, exits: exits.all(), parameters: this.parameters };
+  }
+
+  step(span: Span, message: string): TrailStep {
+    const { artifact, source } = this.scope;
+    return { artifact, source, span: { start: span.start, end: span.end }, message };
+  }
+
+  #initial({ scope, name }: Cell): Value {
+    const { world, project } = this.scope;
+    if (scope === 'local') return harmless;
+    if (scope === 'parameter') return tainted([born(world.origins.input('parameter', name), ALL_LABELS)]);
+    const own = world.origins.global(project, name);
+    const shared = world.isShared(project, name)
+      ? allTaints(own, [born(world.origins.input('global', name), inputLabels(own))])
+      : own;
+    const known = own.length === 0 && world.origins.variable(project, name) !== undefined;
+    return { ...tainted(shared, `$${name}`), known };
+  }
+
+  /** The value as it is kept: under the name of a secret it may be one. */
+  #stored(store: Store): Value {
+    const { cell, key, keyed, value, node } = store;
+    const { observer, artifact, world } = this.scope;
+    const own = observer.store(store);
+    const name = keyed ? key : cell.name;
+    let { taints } = value;
+    if (own.length > 0) taints = allTaints(taints, own);
+    else if (name !== undefined && !value.known && secretName(name) === 'strong' && !mayBeSecret(value)) {
+      taints = allTaints(taints, [world.origins.named(artifact, name, keyed ? `'${name}'` : shown(cell))]);
+    }
+    if (taints.length === 0) return value;
+    return {
+      ...value,
+      taints: moved(taints, () => this.step(node, `assigned to ${shown(cell)}${keyed ? '[…]' : ''}`)),
+    };
+  }
+
+  #read(node: Read): Value {
+    const value = this.state.read(node.cell);
+    // A value that begins at this place has no way behind it yet.
+    if (node.cell.scope !== 'global' || !value.taints.some(isNew)) return value;
+    const then = this.step(node, `$${node.cell.name} is read`);
+    return {
+      ...value,
+      taints: value.taints.map((taint) => (isNew(taint) ? { ...taint, trail: { before: undefined, then } } : taint)),
+    };
   }
 
   #write({ cell, keys, value, ...node }: Write): Value {
     const names = this.evaluateAll(keys);
-    const content = this.evaluate(value);
-    this.store(cell, names, content, { ...node, cell, keys, value });
-    return content;
+    return this.store(cell, names, this.evaluate(value), { ...node, cell, keys, value });
   }
 
-  #member({ object, keys }: Member): Value {
+  #member(node: Member): Value {
+    const { object, keys } = node;
     let value = this.evaluate(object);
-    for (const key of this.evaluateAll(keys)) value = memberOf(value, keyOf(key));
+    for (const key of this.evaluateAll(keys)) value = partOf(this, value, keyOf(key), node);
     return value;
-  }
-
-  #call(call: Call): Value {
-    if (call.id === 'argumentlist') {
-      for (const [index, argument] of call.arguments.entries()) {
-        if (argument.kind !== 'read') continue;
-        const parameter: Cell = { scope: 'parameter', name: String(index + 1) };
-        this.state.write(argument.cell, this.state.read(parameter));
-      }
-      return nothing;
-    }
-    const receiver = call.receiver === undefined ? undefined : this.evaluate(call.receiver);
-    const values = this.evaluateAll(call.arguments);
-    this.observer.call(call, values);
-    const builtin = builtins.get(call.id);
-    return builtin === undefined ? valueOfCall(call, receiver, values) : builtin(this, call, values);
   }
 
   #oneOf(arms: readonly Node[], optional: boolean): Value {
@@ -145,39 +210,55 @@ export class Interpreter {
     return value ?? nothing;
   }
 
+  #attempt(body: Node, handler: Node): Value {
+    let value = nothing;
+    const tried = this.state.aside(() => (value = this.evaluate(body)));
+    const handled = this.state.aside(() => {
+      // The body may fail at its beginning as well as at its end.
+      this.state.merge([{ ...tried, dead: false }], true);
+      value = either(value, this.evaluate(handler));
+    });
+    this.state.merge([tried, handled], false);
+    return value;
+  }
+
   /**
    * Only the outermost loop is run again and again; an inner one runs once in each of these rounds, from what it left
    * behind in the last. So nesting costs nothing.
    */
   #loop(loop: Loop): Value {
     const rounds = this.#loops === 0 ? MOST_ROUNDS : 1;
-    const exit = this.#exits.get(loop) ?? new Map<string, Value>();
-    this.#exits.set(loop, exit);
+    const left = this.#left.get(loop) ?? new Map<string, Value>();
+    this.#left.set(loop, left);
     this.#loops++;
     for (let round = 0; round < rounds; round++) {
-      const before: Aside = { written: new Map(exit), dead: false };
+      const before: Aside = { written: new Map(left), dead: false };
       const { written } = this.state.aside(() => {
         this.state.merge([before], true);
         this.evaluate(loop.body);
       });
-      if (!remember(exit, written)) break;
+      if (!remember(left, written)) break;
     }
     this.#loops--;
-    this.state.merge([{ written: exit, dead: false }], true);
+    this.state.merge([{ written: left, dead: false }], true);
     return nothing;
   }
 }
 
 const MOST_ROUNDS = 4;
 
+const shown = ({ scope, name }: Cell) => (scope === 'global' ? `$${name}` : name);
+const mayBeSecret = (value: Value) => everyTaint(value).some(({ labels }) => (labels & SECRETS) !== 0);
+const isNew = ({ origin, trail }: Taint) => trail === undefined && origin.kind === 'source';
+
 /** Adds what a round left behind; false where that was nothing new. */
-function remember(exit: Map<string, Value>, written: ReadonlyMap<string, Value>): boolean {
+function remember(left: Map<string, Value>, written: ReadonlyMap<string, Value>): boolean {
   let changed = false;
   for (const [key, value] of written) {
-    const before = exit.get(key);
+    const before = left.get(key);
     const after = before === undefined ? value : either(before, value);
     if (after === before) continue;
-    exit.set(key, after);
+    left.set(key, after);
     changed = true;
   }
   return changed;

@@ -23,6 +23,7 @@ export function located({ code, text, start, escapes }: Literal, from: number, t
 export class LiteralSecrets {
   readonly #embedded = new Set<number>();
   readonly #found: Secret[] = [];
+  readonly #byLiteral = new Map<number, Secret>();
 
   constructor(readonly code: Code) {}
 
@@ -64,6 +65,11 @@ export class LiteralSecrets {
     return literal.code === this.code && this.#embedded.has(literal.start);
   }
 
+  /** A secret that a literal holds or is. */
+  in(literal: Literal): Secret | undefined {
+    return literal.code === this.code ? this.#byLiteral.get(literal.start) : undefined;
+  }
+
   secrets(): readonly Secret[] {
     return this.#found;
   }
@@ -81,7 +87,7 @@ export class LiteralSecrets {
       readonly form?: Secret['form'];
     },
   ): void {
-    this.#found.push({
+    const found: Secret = {
       artifact: this.code,
       detail: undefined,
       format: undefined,
@@ -89,7 +95,9 @@ export class LiteralSecrets {
       use: undefined,
       ...secret,
       value: located(literal, start, end),
-    });
+    };
+    this.#found.push(found);
+    if (!this.#byLiteral.has(literal.start)) this.#byLiteral.set(literal.start, found);
   }
 }
 

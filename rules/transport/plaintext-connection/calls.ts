@@ -1,5 +1,5 @@
 import { isAlwaysPlain, isLoopback, plainAddress } from '../../../src/plugin.js';
-import type { ArgumentFact, AssignmentFact, Code, Problem, Workspace } from '../../../src/plugin.js';
+import type { AssignmentFact, CallFact, Code, Problem, Workspace } from '../../../src/plugin.js';
 import { addressVerdict, cargoOf } from './verdict.js';
 
 /** Calls that log in without encryption, and addresses in clear that a script puts into a connection's variable. */
@@ -37,7 +37,7 @@ interface Fault {
   readonly severity?: 'warning';
 }
 
-type Arguments = readonly ArgumentFact[];
+type Arguments = readonly CallFact['arguments'][number][];
 
 const SESSION = 'the session id travels to an address in clear; use https://';
 
@@ -63,12 +63,13 @@ const calls: readonly (readonly [name: string, faultOf: (given: Arguments) => Fa
 ];
 
 /** Left out, or always false or zero: LDAPConnect's mode 0 is the one without encryption. */
-const isOff = (given: ArgumentFact | undefined) =>
+const isOff = (given: CallFact['arguments'][number] | undefined) =>
   isBlank(given) || /^(?:false|0)$/i.test(String(given?.constant).trim());
-const isBlank = (given: ArgumentFact | undefined) => given === undefined || given.constant === '';
-const isPlain = (given: ArgumentFact | undefined) => given && plainAddress(addressOf(given), 'url') !== undefined;
+const isBlank = (given: CallFact['arguments'][number] | undefined) => given === undefined || given.constant === '';
+const isPlain = (given: CallFact['arguments'][number] | undefined) =>
+  given && plainAddress(addressOf(given), 'url') !== undefined;
 
-const isLocal = (given: ArgumentFact | undefined) =>
+const isLocal = (given: CallFact['arguments'][number] | undefined) =>
   isLoopback(
     String(given?.constant ?? '')
       .trim()
@@ -77,6 +78,6 @@ const isLocal = (given: ArgumentFact | undefined) =>
   );
 
 /** An address as far as it is known: `http://[…]` for `"http://" + $host`. */
-function addressOf({ constant, beginning }: ArgumentFact | AssignmentFact): string {
+function addressOf({ constant, beginning }: CallFact['arguments'][number] | AssignmentFact): string {
   return constant === undefined && beginning.endsWith('://') ? `${beginning}[unknown]` : beginning;
 }

@@ -1,0 +1,81 @@
+import type { Artifact } from '../model/artifact.js';
+import type { Span } from '../source/source.js';
+import { nothing } from './abstract.js';
+import type { Value } from './abstract.js';
+import { CREDENTIAL } from './catalog.js';
+import type { Interpreter } from './interpret.js';
+import { isSafe } from './leave.js';
+import { secretKind, secretName } from './names.js';
+import { filledIn, valueFor } from './summary.js';
+import type { Caller, Summary } from './summary.js';
+import type { InputOrigin } from './taint.js';
+
+/**
+ * Runs what a reference leads to: takes over what it does to variables, what leaves in it, and what it gives. Undefined
+ * where it leads nowhere, or to something that is not known yet.
+ */
+export function apply(run: Interpreter, reference: string, given: readonly Value[], node: Span): Value | undefined {
+  const { world, project } = run.scope;
+  const callee = world.callee(project, reference);
+  if (callee?.summary === undefined) return undefined;
+  return applySummary(run, callee.artifact, callee.summary, given, node);
+}
+
+/** The same for something that is known. */
+export function applySummary(
+  run: Interpreter,
+  target: Artifact,
+  summary: Summary,
+  given: readonly Value[],
+  node: Span,
+): Value {
+  const title = shorten(`${WORDS[target.kind] ?? target.kind} '${target.name}'`);
+  const inputs = new Map<InputOrigin, Value>();
+  const caller: Caller = {
+    input(origin) {
+      // All that it does, it does with what there was before it ran.
+      let value = inputs.get(origin);
+      if (value === undefined) {
+        const { scope, name } = origin;
+        value = scope === 'parameter' ? (given[Number(name) - 1] ?? nothing) : run.state.read({ scope, name });
+        inputs.set(origin, value);
+      }
+      return value;
+    },
+    step: ({ scope }) => run.step(node, scope === 'parameter' ? `handed to ${title}` : `${title} runs`),
+  };
+  for (const exit of summary.exits) {
+    const { origin } = exit.taint;
+    const handed = origin.kind === 'input' && origin.scope === 'parameter';
+    if (handed && exit.channel === CREDENTIAL) {
+      run.credential(caller.input(origin), { kind: exit.sink, use: `handed to ${title}`, by: 'use' }, node);
+      continue;
+    }
+    const here = {
+      artifact: run.scope.artifact,
+      place: { source: run.scope.source, span: { start: node.start, end: node.end } },
+    };
+    for (const taint of filledIn(exit.taint, caller)) {
+      if (isSafe(taint, exit.channel)) continue;
+      run.scope.exits.add({ ...exit, ...(handed ? here : {}), taint });
+    }
+  }
+  for (const [number, name] of summary.parameters) {
+    const value = given[Number(number) - 1];
+    const by = secretName(name);
+    if (value === undefined || by === undefined) continue;
+    run.scope.observer.credential(value, {
+      kind: secretKind(name),
+      use: `handed to ${title} as '${shorten(name)}'`,
+      by,
+    });
+  }
+  const writes = summary.writes.map(({ cell, value }) => ({ cell, value: valueFor(value, caller) }));
+  const returns = valueFor(summary.returns, caller);
+  for (const { cell, value } of writes) run.state.write(cell, value);
+  return returns;
+}
+
+const WORDS: Partial<Record<Artifact['kind'], string>> = { email: 'e-mail', other: 'transformation' };
+
+const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59)}…` : name);

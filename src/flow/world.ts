@@ -1,0 +1,67 @@
+import type { Artifact, Project } from '../model/artifact.js';
+import type { Source } from '../source/source.js';
+import type { Value } from './abstract.js';
+import type { Catalog } from './catalog.js';
+import type { Call, Cell, Literal, Node } from './ir.js';
+import type { Origins } from './origins.js';
+import type { Exits, Summary } from './summary.js';
+import type { Taint } from './taint.js';
+
+/** What a run over a script tells those who want to know. A loop may tell the same twice. */
+export interface Observer {
+  call(call: Call, values: readonly Value[]): void;
+  /** Gives back the taints of literals that are secrets because of the name that they are stored under. */
+  store(store: Store): readonly Taint[];
+  /** A value is handed on to where a credential belongs. */
+  credential(value: Value, place: CredentialPlace): void;
+  /** The taints of a literal that is a secret by itself. */
+  literal(literal: Literal): readonly Taint[];
+}
+
+/** What takes a credential. */
+export interface CredentialPlace {
+  /** A word for what it takes: `password`. */
+  readonly kind: string;
+  /** `handed to LDAPConnect as its password`. */
+  readonly use: string;
+  /** Known to take a credential, or only called like one. */
+  readonly by: 'use' | 'strong' | 'weak';
+}
+
+/** Something put into a variable, or under a key of one. */
+export interface Store {
+  /** The variable, without `$`. */
+  readonly cell: Cell;
+  /** The last key, where it is known: `password` in `$crm["password"] = …`. */
+  readonly key: string | undefined;
+  readonly keyed: boolean;
+  readonly value: Value;
+  /** The expression that stores. */
+  readonly node: Node;
+}
+
+/** What a script runs in. */
+export interface World {
+  readonly catalog: Catalog;
+  readonly origins: Origins;
+  /** Whether a global that one script writes may be read by another. */
+  isShared(project: Project, name: string): boolean;
+  /** What a reference leads to, and what that does; undefined where it leads nowhere. */
+  callee(project: Project, reference: string): Callee | undefined;
+}
+
+export interface Callee {
+  readonly artifact: Artifact;
+  /** Undefined where it is not known yet, since the two call each other. */
+  readonly summary: Summary | undefined;
+}
+
+/** Where it is that values are followed through. */
+export interface Scope {
+  readonly world: World;
+  readonly project: Project;
+  readonly artifact: Artifact;
+  readonly source: Source;
+  readonly observer: Observer;
+  readonly exits: Exits;
+}

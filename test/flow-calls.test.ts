@@ -1,0 +1,167 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+import { factsOf, leaksOf, waysOf } from './projects.js';
+import type { Sketch } from './projects.js';
+
+const hidden = ['crm_password'];
+const leaks = async (sketch: Sketch, channel?: string) => leaksOf(await factsOf({ hidden, ...sketch }), channel);
+const run = (name: string, ...given: string[]) => `RunScript(${[`"<TAG>script:${name}</TAG>"`, ...given].join(', ')})`;
+
+test("a user's own wrapper around a sink is a sink, and its call is where to look", async () => {
+  const log = 'ArgumentList(level, text); WriteToOperationLog(level + ": " + text)';
+  const call = run('log', '"DEBUG"', '$crm_password');
+  assert.equal(await leaks({ scripts: { log, S: call } }), [`S: SECRET hidden variable crm_password: ${call}`]);
+  assert.equal(await leaks({ scripts: { log: 'WriteToOperationLog(_2)', S: call } }), [
+    `S: SECRET hidden variable crm_password: ${call}`,
+  ]);
+  assert.equal(await leaks({ scripts: { log: 'WriteToOperationLog(_1)', S: call } }), []);
+  assert.equal(await leaks({ scripts: { log: 'WriteToOperationLog(Length(_2))', S: call } }), []);
+});
+
+test('at any depth, and through cycles', async () => {
+  const scripts: Record<string, string> = { log0: 'WriteToOperationLog(_1)' };
+  for (let depth = 1; depth <= 40; depth++) scripts[`log${depth}`] = run(`log${depth - 1}`, '"x" + _1');
+  const call = run('log40', '$crm_password');
+  assert.equal(await leaks({ scripts: { S: call, ...scripts } }), [`S: SECRET hidden variable crm_password: ${call}`]);
+
+  const ring = { a: run('b', '_1'), b: run('c', '_1'), c: `${run('a', '_1')}; WriteToOperationLog(_1)` };
+  for (const name of ['a', 'b', 'c']) {
+    const into = run(name, '$crm_password');
+    assert.equal(await leaks({ scripts: { ...ring, S: into } }), [`S: SECRET hidden variable crm_password: ${into}`]);
+  }
+  assert.equal(await leaks({ scripts: { a: run('a', '_1'), S: run('a', '$crm_password') } }), []);
+});
+
+test('a shared formatter taints those alone that hand it a secret', async () => {
+  const scripts = {
+    format: 'ArgumentList(label, value); "[" + label + "] " + value',
+    A: `x = ${run('format', '"pw"', '$crm_password')}; y = 1`,
+    B: `WriteToOperationLog(${run('format', '"orders"', '"12"')})`,
+    C: `WriteToOperationLog(${run('format', '"pw"', '$crm_password')})`,
+  };
+  assert.equal(await leaks({ scripts }), [`C: SECRET hidden variable crm_password: ${scripts.C}`]);
+});
+
+test('what a script returns, and what it writes, goes on', async () => {
+  assert.is((await leaks({ scripts: { get: '$crm_password', S: `WriteToOperationLog(${run('get')})` } })).length, 1);
+  assert.is(
+    (await leaks({ scripts: { get: '$x = $crm_password; 1', S: `${run('get')}; WriteToOperationLog($x)` } })).length,
+    1,
+  );
+  assert.equal(
+    await leaks({ scripts: { get: '$x = ""; 1', S: `$x = $crm_password; ${run('get')}; WriteToOperationLog($x)` } }),
+    [],
+  );
+  assert.equal(
+    await leaks({ scripts: { get: '$x = $crm_password; 1', S: `WriteToOperationLog($x); ${run('get')}` } }),
+    [],
+  );
+});
+
+test('where a script logs a global, the log is where to look', async () => {
+  const scripts = { log: 'WriteToOperationLog($text)', S: `$text = "pw " + $crm_password; ${run('log')}` };
+  const facts = await factsOf({ scripts, hidden });
+  assert.equal(leaksOf(facts), ['log: SECRET hidden variable crm_password: WriteToOperationLog($text)']);
+  assert.equal(waysOf(facts), [
+    [
+      'crm_password: a project variable with Hide Value',
+      'S: assigned to $text',
+      "S: script 'log' runs",
+      'log: written to the operation log',
+    ],
+  ]);
+});
+
+test('the way through several scripts is told in their order', async () => {
+  const scripts = {
+    'Get token': `form = ${run('Build form', '$id', '$crm_password')};\n${run('log.request', '"POST"', 'form')}`,
+    'Build form': 'ArgumentList(id, secret); "client_id=" + id + "&client_secret=" + URLEncode(secret);',
+    log: 'ArgumentList(level, text); line = level + text; If($debug, WriteToOperationLog(line));',
+    'log.request': `ArgumentList(method, body); ${run('log', '"DEBUG"', 'method + body')};`,
+    Other: run('log.request', '"GET"', '"nothing"'),
+  };
+  const facts = await factsOf({ scripts, hidden });
+  assert.equal(leaksOf(facts), [
+    'Get token: SECRET hidden variable crm_password: RunScript("<TAG>script:log.request</TAG>", "POST", form)',
+  ]);
+  assert.equal(waysOf(facts), [
+    [
+      'crm_password: a project variable with Hide Value',
+      "Get token: handed to script 'Build form'",
+      'Build form: given back to its caller',
+      'Get token: assigned to form',
+      "Get token: handed to script 'log.request'",
+      "log.request: handed to script 'log'",
+      'log: assigned to line',
+      'log: written to the operation log',
+    ],
+  ]);
+});
+
+test('literals reach credentials through scripts of the user', async () => {
+  const facts = await factsOf({
+    scripts: {
+      connect: 'ArgumentList(user, p); LDAPConnect($host, user, p, 2)',
+      named: 'ArgumentList(user, password); $u = user',
+      S: run('connect', '"svc"', '"Fake-Tr0ub4dor"'),
+      T: run('named', '"svc"', '"Fake-Winter26"'),
+      phrase: '"Fake-Phrase-1"',
+      U: `AESEncryption(x, ${run('phrase')})`,
+    },
+  });
+  const found = facts.secrets.all.map(({ artifact, value, use }) => `${artifact.name}: ${value.value}: ${use ?? ''}`);
+  assert.equal(found.sort(), [
+    "S: Fake-Tr0ub4dor: handed to script 'connect'",
+    "T: Fake-Winter26: handed to script 'named' as 'password'",
+    'phrase: Fake-Phrase-1: handed to AESEncryption as its passphrase',
+  ]);
+});
+
+test('globals go along the steps and outcomes of operations, in their order', async () => {
+  const scripts = { set: '$x = $crm_password', log: 'WriteToOperationLog($x)', clear: '$x = ""' };
+  const found = 'log: SECRET hidden variable crm_password: WriteToOperationLog($x)';
+  assert.equal(await leaks({ scripts, operations: { O: ['set', 'log'] } }), [found]);
+  assert.equal(await leaks({ scripts, operations: { O: ['set', 'clear', 'log'] } }), []);
+  assert.equal(await leaks({ scripts, operations: { O: ['log', 'set'] } }), []);
+  assert.equal(await leaks({ scripts, operations: { O: ['set', '-> P'], P: ['log'] } }), [found]);
+  assert.equal(await leaks({ scripts, operations: { O: ['set'], P: ['log'] } }), []);
+  assert.equal(await leaks({ scripts, operations: { P: ['log'], O: ['set', '-> M'], M: ['clear', '-> P'] } }), []);
+  const start = { ...scripts, start: 'RunOperation("<TAG>operation:O</TAG>"); RunOperation("<TAG>operation:P</TAG>")' };
+  assert.equal(await leaks({ scripts: start, operations: { S: ['start'], O: ['set'], P: ['log'] } }), [found]);
+});
+
+test('where the chain is not known, a flow over a global is a doubt', async () => {
+  const scripts = { set: '$x = $crm_password', log: 'WriteToOperationLog($x)' };
+  const doubt = 'log: ?SECRET hidden variable crm_password: WriteToOperationLog($x)';
+  assert.equal(await leaks({ scripts }), [doubt]);
+  assert.equal(await leaks({ scripts, operations: { O: ['set'] } }), [doubt]);
+  assert.equal(await leaks({ scripts, operations: { O: ['log'] } }), [doubt]);
+});
+
+test('settings of activities and e-mails let variables out', async () => {
+  const email = { type: 1200, id: 'mail', name: 'Failed', subject: 'x', message: 'pw [crm_password]', to: '[ops]' };
+  assert.equal(await leaks({ components: [email] }, 'email'), [
+    'Failed: SECRET hidden variable crm_password: [crm_password]',
+  ]);
+  const activity = {
+    type: 500,
+    id: 'call',
+    name: 'Notify',
+    adapterId: 'http',
+    properties: [{ name: 'url', value: '[target_url]' }],
+  };
+  assert.equal(
+    await leaks(
+      {
+        components: [activity],
+        scripts: { S: '$target_url = $jitterbit.api.request.parameters.callback' },
+        operations: { O: ['S', 'call'] },
+      },
+      'url',
+    ),
+    ['Notify: UNTRUSTED the request parameter callback: [target_url]'],
+  );
+});
+
+test.run();
