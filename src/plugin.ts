@@ -2,7 +2,20 @@
 export { defineRule } from './rule/rule.js';
 export type { Guidance, Problem, Rule, Severity, Step, Workspace } from './rule/rule.js';
 export type * from './model/artifact.js';
-export { isProduction, isRegulated } from './model/policy.js';
+export { aboutEntry, environmentNamed, isProduction, isRegulated, matchesHost } from './model/policy.js';
+export type {
+  AccessLevel,
+  AgentGroup,
+  ApiEntry,
+  Attestation,
+  Environment,
+  EnvironmentClass,
+  LogShipping,
+  OrgPolicies,
+  Policy,
+  Region,
+  Role,
+} from './model/policy.js';
 export type { Located, Place, Position, Source, Span } from './source/source.js';
 export type { Text } from './source/text.js';
 export { classify, referencesIn } from './flow/values.js';
