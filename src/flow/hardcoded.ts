@@ -5,7 +5,7 @@ import { secretArguments } from './catalog.js';
 import type { Observer, Store } from './interpret.js';
 import type { Call, Literal } from './ir.js';
 import { located } from './literals.js';
-import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
+import { isConnectionString, isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
 import type { Secret } from './secrets.js';
 import { literalsOf, textOf } from './templates.js';
 import { tokensIn } from './tokens.js';
@@ -36,7 +36,7 @@ export class Hardcoded implements Observer {
   store({ cell, key, keyed, value }: Store): void {
     const name = keyed ? key : cell.name;
     const strength = name === undefined ? undefined : secretName(name);
-    if (name === undefined || strength === undefined || secretKind(name) === 'connectionstring') return;
+    if (name === undefined || strength === undefined || isConnectionString(name)) return;
     const shown = shorten(keyed ? `'${name}'` : cell.scope === 'global' ? `$${name}` : name);
     const use = keyed ? `stored under ${shown}` : `assigned to ${shown}`;
     this.#take(value, { kind: secretKind(name), use }, (text) => verdict(text, strength));

@@ -1,6 +1,6 @@
 import type { Activity, Connection, Email, Property } from '../model/artifact.js';
-import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName, words } from './names.js';
 import { isCredentialField } from './credential-fields.js';
+import { isConnectionString, isKeyword, isPlaceholder, looksLikeValue, secretName, words } from './names.js';
 import { classify, referencesIn } from './values.js';
 
 /** The credentials that travel whenever something is used. */
@@ -42,7 +42,7 @@ function holdsCredential(property: Property): boolean {
   if (field === 'marked')
     return classify(text).kind !== 'encrypted' || secretName(property.name) !== undefined || holdsUser(property);
   // A connection string is no credential as a whole; what is in it, is told by the string itself.
-  if (isKeyword(text) || secretKind(property.name) === 'connectionstring') return false;
+  if (isKeyword(text) || isConnectionString(property.name)) return false;
   return (
     field === 'strong' || looksLikeValue(text) || referencesIn(text).some(({ name }) => secretName(name) !== undefined)
   );
