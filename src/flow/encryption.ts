@@ -1,8 +1,8 @@
 import data from '../../data/plain-transport.json' with { type: 'json' };
 import type { Activity, Connection, Email, Property } from '../model/artifact.js';
-import { isAddressName } from './plain-addresses.js';
 import { words } from './names.js';
 import { isJdbc, squeezed } from './pairs.js';
+import { isAddressName } from './plain-addresses.js';
 
 /** What the settings of a connection say about it as a whole. */
 export interface Channels {

@@ -1,7 +1,7 @@
 import type { Activity, Connection, Email, Project, Property } from '../model/artifact.js';
 import type { Workspace } from '../model/workspace.js';
-import { isAddressSetting } from './plain-addresses.js';
 import type { Logins } from './logins.js';
+import { isAddressSetting } from './plain-addresses.js';
 import { classify, referencesIn } from './values.js';
 
 /** A setting that refers to a variable by `[name]`. */

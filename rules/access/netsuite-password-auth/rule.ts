@@ -34,7 +34,7 @@ const MESSAGE = 'NetSuite log-in without a token; choose TBA or OAuth 2.0 and fi
 /** The authentication that is chosen, where it says so, else the password that stands there without any token. */
 function passwordLogin({ properties, project }: Connection, { variables }: Workspace): Property | undefined {
   const chosen = properties.find(
-    ({ name, text }) => authNames.has(squeezed(name)) && text !== undefined && isSet(text.value),
+    ({ name, text }) => authNames.has(squeezed(name)) && text !== undefined && isReadable(text.value),
   );
   const choice = chosen === undefined ? '' : variables.expand(shownValue(chosen), project);
   if (/tba|token|oauth/i.test(choice)) return undefined;
@@ -68,6 +68,7 @@ const authNames = new Set(
   ),
 );
 const isSet = (text: string) => classify(text).kind !== 'empty';
+const isReadable = (text: string) => isSet(text) && classify(text).kind !== 'encrypted';
 const isPassword = ({ name }: Property) =>
   /^(?:user|login|netsuite|ns)?(?:password|passwd|pwd|passwort|kennwort)$/.test(squeezed(name));
 const isUser = ({ name }: Property) =>
