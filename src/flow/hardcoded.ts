@@ -2,14 +2,7 @@ import type { Value } from './abstract.js';
 import type { Literal } from './ir.js';
 import { located } from './literals.js';
 import type { LiteralSecrets } from './literals.js';
-import {
-  isConnectionString,
-  isKeyword,
-  isPlaceholder,
-  looksLikeValue,
-  secretKind,
-  secretName,
-} from './names.js';
+import { isConnectionString, isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
 import type { Origins } from './origins.js';
 import type { Secret } from './secrets.js';
 import { allTaints, noTaints } from './taint.js';
