@@ -4,11 +4,11 @@ import * as assert from 'uvu/assert';
 
 import { writeRange } from '../src/model/addresses.js';
 import { entriesIn, readAllowlist } from '../src/model/allowlist.js';
-import type { AllowlistEntry } from '../src/model/allowlist-artifact.js';
+import type { ListEntry } from '../src/model/allowlist-artifact.js';
 import { Source } from '../src/source/source.js';
 
 /** An entry on one line: direction, address, ports, protocol. */
-function line({ address, direction, ports, protocol }: AllowlistEntry): string {
+function line({ address, direction, ports, protocol }: ListEntry): string {
   const what =
     address.kind === 'range'
       ? writeRange(address)

@@ -53,6 +53,9 @@ const kinds: Readonly<Record<Artifact['kind'], true>> = {
   other: true,
   policy: true,
   allowlist: true,
+  'agent-conf': true,
+  registration: true,
+  'container-file': true,
 };
 
 /** The kinds that a `where` may name. */

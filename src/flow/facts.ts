@@ -5,6 +5,7 @@ import { codes, computeFlow } from './flow.js';
 import type { Flow } from './flow.js';
 import { findLogins } from './logins.js';
 import type { Logins } from './logins.js';
+import { organizationRegion } from './region.js';
 import { findSecrets, judgeVariables } from './secrets.js';
 import type { Secrets } from './secrets.js';
 import { linkVariables } from './variables.js';
@@ -17,6 +18,8 @@ export interface Facts extends Workspace {
   readonly logins: Logins;
   readonly variables: Variables;
   readonly channels: Channels;
+  /** The name of the organization's Harmony region, stated or inferred; undefined where neither can be. */
+  readonly region: string | undefined;
 }
 
 /** Computes the facts that rules read. */
@@ -28,5 +31,6 @@ export async function computeFacts(workspace: Workspace): Promise<Facts> {
   });
   const logins = findLogins();
   const variables = linkVariables(workspace, logins);
-  return { ...workspace, secrets, flow, logins, variables, channels: createChannels() };
+  const region = organizationRegion(workspace);
+  return { ...workspace, secrets, flow, logins, variables, channels: createChannels(), region };
 }

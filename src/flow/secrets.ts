@@ -2,6 +2,7 @@ import type { Artifact, GlobalVariable, Project, Property, Variable } from '../m
 import type { Workspace } from '../model/workspace.js';
 import type { Located, Span } from '../source/source.js';
 import type { Text } from '../source/text.js';
+import { agentSecrets } from './agent-secrets.js';
 import { assignmentsIn } from './connection-strings.js';
 import { credentialUses, isCredentialField } from './credential-fields.js';
 import type { CredentialUse } from './credential-fields.js';
@@ -22,7 +23,18 @@ import type { FieldStrength, WrittenForm } from './written.js';
 export type Evidence = 'use' | 'declared' | 'shape' | 'name';
 
 /** Which family of places a secret stands in. Each secret has one owner, and is one finding. */
-export type SecretOwner = 'url' | 'connection' | 'variable' | 'script' | 'comment' | 'text';
+export type SecretOwner =
+  | 'url'
+  | 'connection'
+  | 'variable'
+  | 'script'
+  | 'comment'
+  | 'text'
+  /** In files of private agents: each is the matter of a rule of its own. */
+  | 'conf'
+  | 'predefined-variable'
+  | 'registration'
+  | 'container';
 
 /** A secret written down in a file. */
 export interface Secret {
@@ -84,6 +96,7 @@ export function findSecrets(workspace: Workspace, inScripts: (project: Project) 
     }
     all.push(...own);
   }
+  all.push(...agentSecrets(workspace.artifacts));
 
   const byArtifact = new Map<Artifact, Secret[]>();
   for (const secret of all) {

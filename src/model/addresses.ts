@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 import ipaddr from 'ipaddr.js';
 
 import type { Span } from '../source/source.js';
@@ -104,14 +102,24 @@ const WORD = /(?:[\w*]|\[(?=:{0,2}[\da-f])|::(?=[\da-f]|\/\d))(?:[\w.:*/[\]@%–
 
 function single(word: string): { readonly family: 4 | 6; readonly first: bigint } | undefined {
   const bare = word.startsWith('[') && word.endsWith(']') ? word.slice(1, -1) : word;
-  const family = isIP(bare);
-  if ((family !== 4 && family !== 6) || bare.includes('%')) return undefined;
-  if (family === 4)
-    return { family, first: BigInt(bare.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)) };
+  if (isIPv4(bare)) {
+    return { family: 4, first: BigInt(bare.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)) };
+  }
+  if (!isIPv6(bare)) return undefined;
   let first = 0n;
   for (const byte of ipaddr.parse(bare).toByteArray()) first = (first << 8n) | BigInt(byte);
   // `::ffff:1.2.3.4` is the address 1.2.3.4.
-  return first >> 32n === 0xffffn ? { family: 4, first: first & 0xffff_ffffn } : { family, first };
+  return first >> 32n === 0xffffn ? { family: 4, first: first & 0xffff_ffffn } : { family: 6, first };
+}
+
+/** Four decimal numbers; the library takes octal, hexadecimal and shortened ones, too. */
+const isIPv4 = (text: string) =>
+  /^(?:(?:0|[1-9]\d{0,2})(?:\.(?!$)|$)){4}$/.test(text) && text.split('.').every((octet) => Number(octet) <= 255);
+
+function isIPv6(text: string): boolean {
+  if (!/^[\da-f:.]{2,45}$/i.test(text) || !text.includes(':')) return false;
+  const tail = text.slice(text.lastIndexOf(':') + 1);
+  return (!tail.includes('.') || isIPv4(tail)) && ipaddr.IPv6.isValid(text);
 }
 
 function cidr(base: string, size: string): Address | undefined {

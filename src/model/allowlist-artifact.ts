@@ -13,14 +13,14 @@ export interface Allowlist extends Base {
   /** Undefined where no policy names the file. */
   readonly use: AllowlistUse | undefined;
   /** In file order; what stands in comments, and what is denied, is not among them. */
-  readonly entries: readonly AllowlistEntry[];
+  readonly entries: readonly ListEntry[];
 }
 
 export type AllowlistFormat =
   'text' | 'csv' | 'terraform' | 'json' | 'yaml' | 'nginx' | 'apache' | 'iptables' | 'nftables' | 'pg_hba';
 
 /** One address, range or host that a list lets through. */
-export interface AllowlistEntry extends Place {
+export interface ListEntry extends Place {
   /** As it is written. */
   readonly text: string;
   readonly address: Address;

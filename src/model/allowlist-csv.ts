@@ -1,13 +1,13 @@
 import type { Source, Span } from '../source/source.js';
 import { linesOf } from '../syntax/lines.js';
 import { addressesIn, everywhere } from './addresses.js';
-import type { AllowlistEntry } from './allowlist-artifact.js';
+import type { ListEntry } from './allowlist-artifact.js';
 import { directionIn, parsePorts } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
 /** Reads a table with a heading; undefined where the first line is none that names a column of addresses. */
-export function readCsv(source: Source): AllowlistEntry[] | undefined {
-  const entries: AllowlistEntry[] = [];
+export function readCsv(source: Source): ListEntry[] | undefined {
+  const entries: ListEntry[] = [];
   let heading: Heading | undefined;
   for (const { start, end } of linesOf(source)) {
     if (source.text[start] === '#') continue;
@@ -59,7 +59,7 @@ interface Cell extends Span {
   readonly value: string;
 }
 
-function* row(source: Source, values: readonly Cell[], columns: readonly Column[]): Generator<AllowlistEntry> {
+function* row(source: Source, values: readonly Cell[], columns: readonly Column[]): Generator<ListEntry> {
   const cell = (column: Column) => values.find((_, i) => columns[i] === column);
   if (/^(?:deny|drop|reject|block)/i.test(cell('action')?.value ?? '')) return;
   const ports = parsePorts(cell('port')?.value ?? '');

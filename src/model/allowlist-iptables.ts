@@ -1,12 +1,12 @@
 import type { Located, Source } from '../source/source.js';
 import { parseShell } from '../syntax/shell.js';
 import { addressesIn, everywhere } from './addresses.js';
-import type { AllowlistEntry } from './allowlist-artifact.js';
+import type { ListEntry } from './allowlist-artifact.js';
 import { parsePorts } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
 /** Rules of iptables, as commands or as `iptables-save` prints them, with the sets of `ipset`. */
-export function readIptables(source: Source): AllowlistEntry[] {
+export function readIptables(source: Source): ListEntry[] {
   const commands = parseShell(source).map(({ words }) => words);
   const sets = new Map<string, Located<string>[]>();
   for (const words of commands) {
@@ -34,7 +34,7 @@ function* rule(
   words: readonly Located<string>[],
   sets: ReadonlyMap<string, readonly Located<string>[]>,
   used: Set<string>,
-): Generator<AllowlistEntry> {
+): Generator<ListEntry> {
   const options = optionsOf(words);
   const chain = (options.get('-A') ?? options.get('-I') ?? options.get('--append') ?? options.get('--insert'))?.value;
   const target = (options.get('-j') ?? options.get('--jump'))?.value;
@@ -89,8 +89,8 @@ function optionsOf(words: readonly Located<string>[]): Map<string, Located<strin
 
 function entriesOf(
   word: Located<string>,
-  said: Pick<AllowlistEntry, 'source' | 'direction' | 'ports' | 'protocol'>,
-): AllowlistEntry[] {
+  said: Pick<ListEntry, 'source' | 'direction' | 'ports' | 'protocol'>,
+): ListEntry[] {
   const { source, span } = word;
   return addressesIn(source.text, span).map((found) => ({
     ...said,

@@ -2,12 +2,12 @@ import type { Source, Span } from '../source/source.js';
 import { linesOf } from '../syntax/lines.js';
 import { addressesIn, everywhere } from './addresses.js';
 import type { Address, FoundAddress } from './addresses.js';
-import type { AllowlistEntry } from './allowlist-artifact.js';
+import type { ListEntry } from './allowlist-artifact.js';
 import { directionIn, parsePorts } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
 /** One entry a line, or several: plain lists, lists behind an option of a command line, what `ufw` and routers print. */
-export function readTextList(source: Source): AllowlistEntry[] {
+export function readTextList(source: Source): ListEntry[] {
   return lineByLine(source, TEXT_COMMENT, (line) => {
     if (/\b(?:deny|drop|reject|block)(?:ed)?\b/i.test(line)) return undefined;
     const ports = portsOfLine(line);
@@ -20,7 +20,7 @@ export function readTextList(source: Source): AllowlistEntry[] {
 }
 
 /** `allow 1.2.3.4;` of nginx, which is about who may come in; and the hosts that a `map` by server name lets out. */
-export function readNginx(source: Source): AllowlistEntry[] {
+export function readNginx(source: Source): ListEntry[] {
   let inMap = false;
   return lineByLine(source, HASH_COMMENT, (line) => {
     if (/^map[ \t]+\$(?:ssl_preread_server_name|host|http_host)[ \t]/.test(line)) inMap = true;
@@ -32,7 +32,7 @@ export function readNginx(source: Source): AllowlistEntry[] {
 }
 
 /** `Require ip …`, `Require host …` and the older `Allow from …` of Apache; `10.1` is short for `10.1.0.0/16`. */
-export function readApache(source: Source): AllowlistEntry[] {
+export function readApache(source: Source): ListEntry[] {
   return lineByLine(source, HASH_COMMENT, (line) =>
     /^(?:Require[ \t]+(?:ip|host|forward-dns|all[ \t]+granted)|Allow[ \t]+from)\b/i.test(line)
       ? { direction: 'inbound', ports: undefined, protocol: undefined }
@@ -41,8 +41,8 @@ export function readApache(source: Source): AllowlistEntry[] {
 }
 
 /** `host all all 1.2.3.4/32 scram-sha-256` of PostgreSQL; also with a netmask in a column of its own. */
-export function readPgHba(source: Source): AllowlistEntry[] {
-  const entries: AllowlistEntry[] = [];
+export function readPgHba(source: Source): ListEntry[] {
+  const entries: ListEntry[] = [];
   for (const { start, end } of linesOf(source)) {
     const line = source.text.slice(start, end).replace(/#.*$/, '');
     const fields = [...line.matchAll(/"[^"]*"|[^\s"]+/g)];
@@ -60,10 +60,10 @@ export function readPgHba(source: Source): AllowlistEntry[] {
 }
 
 /** What a line says of all addresses in it; undefined for a line that lets nobody through. */
-type LineReader = (line: string) => Pick<AllowlistEntry, 'direction' | 'ports' | 'protocol'> | undefined;
+type LineReader = (line: string) => Pick<ListEntry, 'direction' | 'ports' | 'protocol'> | undefined;
 
-function lineByLine(source: Source, comment: RegExp, read: LineReader): AllowlistEntry[] {
-  const entries: AllowlistEntry[] = [];
+function lineByLine(source: Source, comment: RegExp, read: LineReader): ListEntry[] {
+  const entries: ListEntry[] = [];
   for (const { start, end } of linesOf(source)) {
     const line = source.text.slice(start, end);
     const code = line.slice(0, comment.exec(line)?.index ?? line.length);
@@ -79,8 +79,8 @@ function entry(
   source: Source,
   offset: number,
   { address, span, port }: FoundAddress,
-  said: Pick<AllowlistEntry, 'direction' | 'ports' | 'protocol'>,
-): AllowlistEntry {
+  said: Pick<ListEntry, 'direction' | 'ports' | 'protocol'>,
+): ListEntry {
   const place: Span = { start: offset + span.start, end: offset + span.end };
   const ports = port === undefined ? said.ports : [{ from: port, to: port }];
   return { ...said, ports, source, span: place, text: source.slice(place), address };

@@ -1,11 +1,11 @@
 import type { Located, Source, Span } from '../source/source.js';
 import { addressesIn, everywhere } from './addresses.js';
-import type { AllowlistEntry } from './allowlist-artifact.js';
+import type { ListEntry } from './allowlist-artifact.js';
 import { parsePorts } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
 /** Rules of nftables: `ip saddr { … } tcp dport 443 accept`, with its sets and definitions. */
-export function readNftables(source: Source): AllowlistEntry[] {
+export function readNftables(source: Source): ListEntry[] {
   const statements = statementsOf(source);
   const lists = new Map<string, Span>();
   for (const { words, path } of statements) {
@@ -43,7 +43,7 @@ function* rule(
   { words, path }: Statement,
   lists: ReadonlyMap<string, Span>,
   used: Set<string>,
-): Generator<AllowlistEntry> {
+): Generator<ListEntry> {
   const verdict = words.findLast(({ value }) => /^(?:accept|drop|reject|return|jump|goto)$/.test(value));
   if (verdict?.value !== 'accept') return;
   const behind = (...names: string[]) => words[words.findIndex(({ value }) => names.includes(value)) + 1];
@@ -71,11 +71,7 @@ const sides: readonly (readonly [string, Direction, string])[] = [
   ['daddr', 'outbound', 'input'],
 ];
 
-function entriesOf(
-  source: Source,
-  span: Span,
-  said: Pick<AllowlistEntry, 'direction' | 'ports' | 'protocol'>,
-): AllowlistEntry[] {
+function entriesOf(source: Source, span: Span, said: Pick<ListEntry, 'direction' | 'ports' | 'protocol'>): ListEntry[] {
   return addressesIn(withoutComments(source.slice(span))).map((found) => {
     const place = { start: span.start + found.span.start, end: span.start + found.span.end };
     return { ...said, source, span: place, text: source.slice(place), address: found.address };

@@ -4,7 +4,7 @@ import { nameOf } from '../syntax/tree.js';
 import type { Tree, TreeMember } from '../syntax/tree.js';
 import { addressesIn, everywhere } from './addresses.js';
 import type { PortRange } from './addresses.js';
-import type { AllowlistEntry } from './allowlist-artifact.js';
+import type { ListEntry } from './allowlist-artifact.js';
 import { ALL_PORTS, directionIn, parsePorts, portNumber } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
@@ -13,7 +13,7 @@ import type { Direction } from './regions.js';
  * and the JSON that this program prints. One walk for all: names of keys say direction, ports, protocol and side, in
  * whatever spelling (`from_port`, `FromPort`), for the object they stand in and what is below it.
  */
-export function entriesOfTree(root: Tree): AllowlistEntry[] {
+export function entriesOfTree(root: Tree): ListEntry[] {
   return new Walk(root).entries;
 }
 
@@ -25,7 +25,7 @@ interface Context {
 }
 
 class Walk {
-  readonly entries: AllowlistEntry[] = [];
+  readonly entries: ListEntry[] = [];
   /** Terraform's lists by name: `local.addresses`, `var.addresses`. */
   readonly #named = new Map<string, Tree>();
   readonly #used = new Set<Tree>();
@@ -82,7 +82,7 @@ class Walk {
     }
     const text = value.text();
     if (text === undefined) return;
-    const add = (entry: Pick<AllowlistEntry, 'address' | 'ports'>, span: Span) => {
+    const add = (entry: Pick<ListEntry, 'address' | 'ports'>, span: Span) => {
       // Where the string is written plainly, its place in the file shows more than the string alone.
       const inner = text.cut();
       const outer = inner.outermost(span);

@@ -2,7 +2,7 @@ import type { Place, Source } from '../source/source.js';
 import { parseHcl } from '../syntax/hcl.js';
 import { parseJson } from '../syntax/json.js';
 import { parseYamlDocuments } from '../syntax/yaml.js';
-import type { Allowlist, AllowlistEntry, AllowlistFormat, AllowlistUse } from './allowlist-artifact.js';
+import type { Allowlist, ListEntry, AllowlistFormat, AllowlistUse } from './allowlist-artifact.js';
 import { readCsv } from './allowlist-csv.js';
 import { readIptables } from './allowlist-iptables.js';
 import { readApache, readNginx, readPgHba, readTextList } from './allowlist-lines.js';
@@ -37,7 +37,7 @@ export function readAllowlist(file: InputFile, options: AllowlistOptions = {}): 
 /** All entries of a list in whatever format it is, told by its name and content. Throws as `readAllowlist`. */
 export function entriesIn({ name, source }: Pick<InputFile, 'name' | 'source'>): {
   readonly format: AllowlistFormat;
-  readonly entries: readonly AllowlistEntry[];
+  readonly entries: readonly ListEntry[];
 } {
   const format = formatOf(name.toLowerCase(), source.text);
   if (format === 'csv') {
@@ -47,7 +47,7 @@ export function entriesIn({ name, source }: Pick<InputFile, 'name' | 'source'>):
   return { format, entries: readers[format](source) };
 }
 
-const readers: Readonly<Record<Exclude<AllowlistFormat, 'csv'>, (source: Source) => AllowlistEntry[]>> = {
+const readers: Readonly<Record<Exclude<AllowlistFormat, 'csv'>, (source: Source) => ListEntry[]>> = {
   text: readTextList,
   terraform: (source) => entriesOfTree(parseHcl(source)),
   json: (source) => entriesOfTree(parseJson(source)),

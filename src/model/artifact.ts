@@ -1,5 +1,6 @@
 import type { Located, Place, Source } from '../source/source.js';
 import type { Text } from '../source/text.js';
+import type { AgentConf, ContainerFile, Registration } from './agent-artifacts.js';
 import type { Allowlist } from './allowlist-artifact.js';
 import type { Environment, Policy } from './policy.js';
 
@@ -185,7 +186,10 @@ export type Artifact =
   | Email
   | OtherComponent
   | Policy
-  | Allowlist;
+  | Allowlist
+  | AgentConf
+  | Registration
+  | ContainerFile;
 
 /** Whatever holds script text. */
 export type Code = Script | Mapping;

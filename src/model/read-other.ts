@@ -1,3 +1,5 @@
+import { InputError } from '../source/input-error.js';
+import { isCertainlyAgentFile, recogniseAgentFile } from './agent-files.js';
 import type { AllowlistUse } from './allowlist-artifact.js';
 import { readAllowlist } from './allowlist.js';
 import type { InputFile } from './artifact.js';
@@ -12,7 +14,17 @@ export interface OtherOptions {
   readonly regions: RegionData;
 }
 
-/** Reads a file of a private agent or of a firewall; undefined where it is neither. Throws an `InputError`. */
+/**
+ * Reads a file of a private agent or of a firewall; undefined where it is neither. What is certainly one of these and
+ * cannot be read is `unread`, wherever it was found; throws an `InputError` for what else cannot be read.
+ */
 export function readOther(file: InputFile, { use, named, regions }: OtherOptions): Reading | undefined {
-  return named ? readAllowlist(file, { use, regions }) : undefined;
+  try {
+    if (use !== undefined) return readAllowlist(file, { use, regions });
+    return recogniseAgentFile(file) ?? (named ? readAllowlist(file, { regions }) : undefined);
+  } catch (error) {
+    if (!(error instanceof InputError) || (use === undefined && !isCertainlyAgentFile(file))) throw error;
+    const unread = [{ file, why: error.message, place: error.at }];
+    return { files: [file], projects: [], artifacts: [], unread, unknownTypes: new Map() };
+  }
 }

@@ -38,9 +38,9 @@ export function unreadFrom(file: InputFile, error: InputError): Unread {
   return { file, why: error.message, place: error.at };
 }
 
-/** Whether a file that is no valid JSON was meant to be an export: then it must not be passed over. */
+/** Whether a file that is no valid JSON was meant to be an export, or a register.json: then it must not be passed over. */
 export const looksLikeExport = (text: string) =>
-  /"(?:components|scriptBody|transformScript|hidevalue|adapterId|harmonyProjectId)"\s{0,9}:/.test(
+  /"(?:components|scriptBody|transformScript|hidevalue|adapterId|harmonyProjectId|cloudUrl)"\s{0,9}:/.test(
     text.slice(0, 2_000_000),
   );
 

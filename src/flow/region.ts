@@ -1,0 +1,43 @@
+import type { Artifact } from '../model/artifact.js';
+import { regionNamed, regionsOfHost } from '../model/regions.js';
+import type { Workspace } from '../model/workspace.js';
+import { urlsIn } from './urls.js';
+
+/**
+ * The name of the organization's Harmony region: what the policy says; else the one that all Harmony URLs of agents'
+ * files and connections agree on; undefined where they name several, or none.
+ */
+export function organizationRegion(workspace: Workspace): string | undefined {
+  const { policy, regions, artifacts } = workspace;
+  const stated = policy?.organization.region?.value;
+  if (stated !== undefined) return regionNamed(regions, stated)?.name ?? stated;
+  const found = new Set<string>();
+  for (const artifact of artifacts) {
+    for (const text of urlTexts(artifact)) {
+      if (!text.includes('jitterbit')) continue;
+      for (const { host } of urlsIn(text)) {
+        const [region, ...more] = regionsOfHost(regions, host);
+        if (region !== undefined && more.length === 0) found.add(region);
+      }
+    }
+  }
+  const [only, ...others] = found;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Where an artifact names hosts that it talks to; allowlists do not count, since they are what is to be checked. */
+function urlTexts(artifact: Artifact): string[] {
+  switch (artifact.kind) {
+    case 'registration':
+      return [artifact.fields.get('cloudUrl')?.value ?? ''];
+    case 'container-file':
+      return artifact.variables.map(({ value }) => value.value);
+    case 'agent-conf':
+      return artifact.settings.map(({ value }) => value.value);
+    case 'connection':
+    case 'activity':
+      return artifact.properties.map(({ text }) => text?.value ?? '');
+    default:
+      return [];
+  }
+}
