@@ -217,9 +217,9 @@ test('scripts are harvested wherever they stand, the cleansed twins only once', 
     [
       ['Script', undefined, body],
       ['Twin only', undefined, body],
-      ['Query', 'activity value', '<TRANS>$b</TRANS>'],
-      ['Query', 'activity note', '<javascript>c</javascript>'],
-      ['New', 'other ever', '<trans>$d</trans>'],
+      ['Query', 'condition', '<TRANS>$b</TRANS>'],
+      ['Query', 'note', '<javascript>c</javascript>'],
+      ['New', 'ever', '<trans>$d</trans>'],
     ],
   );
   assert.is(project.mappings.length, 1);

@@ -66,8 +66,7 @@ const plain = new Map([
   [1100, 'workflow'],
 ]);
 
-/** Fields that hold script text, and the twins of these that hold the same text once more. */
-const scriptFields = new Set(['scriptBody', 'transformScript']);
+/** Fields that hold the text of a script field once more. */
 const twinFields = new Set(['scriptBodyCleansed', 'transformScriptCleansed']);
 // A whole tag: `<transaction>` is XML.
 const scriptTag = /<(?:trans|javascript)\s{0,20}>/i;
@@ -333,12 +332,13 @@ class StudioReader {
       this.#scriptLiterals.add(literal);
       const field = fieldBefore(text.source.text, literal);
       if (twinFields.has(field)) continue;
-      const named = scriptFields.has(field) || owner.kind === 'project' ? field : `${owner.kind} ${field}`;
+      const setting =
+        'properties' in owner ? owner.properties.find((one) => one.text?.span.start === text.span.start) : undefined;
       const script: Script = {
         kind: 'script',
         name: owner.name,
         id: owner.id,
-        detail: named,
+        detail: setting?.label ?? field,
         place: owner.place,
         file: this.file,
         project: this.#project,
