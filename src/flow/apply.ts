@@ -18,18 +18,17 @@ export function apply(run: Interpreter, reference: string, given: readonly Value
   const { world, project } = run.scope;
   const callee = world.callee(project, reference);
   if (callee?.summary === undefined) return undefined;
-  return applySummary(run, callee.artifact, callee.summary, given, node);
+  return applySummary(run, titleOf(callee.artifact), callee.summary, given, node);
 }
 
 /** The same for something that is known. */
 export function applySummary(
   run: Interpreter,
-  target: Artifact,
+  title: string,
   summary: Summary,
   given: readonly Value[],
   node: Span,
 ): Value {
-  const title = shorten(`${WORDS[target.kind] ?? target.kind} '${target.name}'`);
   const inputs = new Map<InputOrigin, Value>();
   const caller: Caller = {
     input(origin) {
@@ -75,6 +74,9 @@ export function applySummary(
   for (const { cell, value } of writes) run.state.write(cell, value);
   return returns;
 }
+
+/** What runs, in words: `script 'log'`. */
+export const titleOf = ({ kind, name }: Artifact) => shorten(`${WORDS[kind] ?? kind} '${name}'`);
 
 const WORDS: Partial<Record<Artifact['kind'], string>> = { email: 'e-mail', other: 'transformation' };
 

@@ -1,6 +1,6 @@
 import { harmless, keyOf, memberOf, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
-import { apply, applySummary } from './apply.js';
+import { apply, applySummary, titleOf } from './apply.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from './ir.js';
 
@@ -22,6 +22,9 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['writefile', runSettings],
   ['Jitterbit.ReadFile', runSettings],
   ['Jitterbit.WriteFile', runSettings],
+  ['SetScriptResult', setScriptResult],
+  ['.push', push],
+  ['.unshift', push],
 ]);
 
 /** `Get("name")`, `Get("array", index)`. */
@@ -75,7 +78,18 @@ function runReferred(run: Interpreter, target: Value | undefined, given: readonl
   const reference = target === undefined ? undefined : keyOf(target);
   const callee = reference === undefined ? undefined : run.scope.world.callee(run.scope.project, reference);
   if (callee === undefined) run.open = true;
-  return callee?.summary && applySummary(run, callee.artifact, callee.summary, given, call);
+  return callee?.summary && applySummary(run, titleOf(callee.artifact), callee.summary, given, call);
+}
+
+function setScriptResult(run: Interpreter, _call: Call, [value]: readonly Value[]): undefined {
+  if (value !== undefined) run.give(value);
+}
+
+/** `list.push(value)` puts something into a variable, at a place that nobody counts. */
+function push(run: Interpreter, call: Call, values: readonly Value[]): Value | undefined {
+  if (call.receiver?.kind !== 'read') return undefined;
+  for (const value of values) run.store(call.receiver.cell, [unknown], value, call);
+  return harmless;
 }
 
 /** The variable that a value names, with or without its `$`. */

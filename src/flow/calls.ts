@@ -5,6 +5,7 @@ import { fetchesToken, storageConnectors } from './catalog.js';
 import type { FunctionSource, Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call } from './ir.js';
+import { callFunctions } from './functions.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
 import { partOf, rest } from './stops.js';
@@ -19,7 +20,8 @@ export function call(run: Interpreter, node: Call): Value {
   credentials(run, node, values);
   const returned = sinks(run, node, values);
   const builtin = builtins.get(node.id)?.(run, node, values);
-  return builtin ?? returned ?? source(run, node, values) ?? rest(run, node, [...receiver, ...values]);
+  const own = builtin ?? callFunctions(run, node, receiver[0], values);
+  return own ?? returned ?? source(run, node, values) ?? rest(run, node, [...receiver, ...values]);
 }
 
 /** `ArgumentList(user, password)` names the arguments of the script. */

@@ -1,5 +1,5 @@
 import type { Artifact, Operation, OtherComponent } from '../model/artifact.js';
-import { applySummary } from './apply.js';
+import { applySummary, titleOf } from './apply.js';
 import type { Interpreter } from './interpret.js';
 import type { Summary } from './summary.js';
 
@@ -30,7 +30,7 @@ export function runTransformation(
 
 function runPart(run: Interpreter, part: Artifact, summaries: ReadonlyMap<Artifact, Summary>): void {
   const summary = summaries.get(part);
-  if (summary !== undefined) applySummary(run, part, summary, [], run.scope.artifact.place.span);
+  if (summary !== undefined) applySummary(run, titleOf(part), summary, [], run.scope.artifact.place.span);
 }
 
 /** What runs after an operation. An outcome whose kind is not known counts as either. */

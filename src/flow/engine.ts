@@ -3,6 +3,7 @@ import { nothing } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from './catalog.js';
 import { partsOf, runOperation, runTransformation } from './chain.js';
+import { functionsOf } from './functions.js';
 import { Interpreter } from './interpret.js';
 import type { Node } from './ir.js';
 import type { Leaks } from './leaks.js';
@@ -12,7 +13,7 @@ import type { Origins } from './origins.js';
 import { SharedGlobals, outlineOf } from './outline.js';
 import type { Outline } from './outline.js';
 import { globalsIn, runSettings } from './settings.js';
-import { Exits } from './summary.js';
+import { Exits, extent } from './summary.js';
 import type { Summary } from './summary.js';
 import type { Callee, Observer, Scope, World } from './world.js';
 
@@ -73,8 +74,11 @@ export class Engine implements World {
       source: isCode ? unit.text : unit.place.source,
       observer: isCode ? observer(unit) : indifferent,
       exits,
+      functions: undefined,
+      inside: undefined,
     };
-    const run = new Interpreter(scope);
+    const functions = isCode ? functionsOf(this.lowered(unit), scope) : undefined;
+    const run = new Interpreter({ ...scope, functions });
     const returned = this.#evaluate(run, unit);
     if (run.open) this.#open.add(unit);
     return run.summary(returned, isCode ? lastOf(this.lowered(unit)) : undefined);
@@ -171,13 +175,6 @@ const UNITS: ReadonlySet<Artifact['kind']> = new Set<Unit['kind']>([
   'activity',
   'email',
 ]);
-
-/** How much a summary says, as a number that grows with it. */
-function extent({ returns, writes, exits }: Summary): number {
-  let size = returns.taints.length + exits.length;
-  for (const { value } of writes) size += 1 + value.taints.length;
-  return size;
-}
 
 const indifferent: Observer = {
   call: () => undefined,

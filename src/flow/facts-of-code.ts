@@ -69,7 +69,8 @@ export class Notes implements Observer {
   store(store: Store): readonly Taint[] {
     const { cell, key, keyed, value, node } = store;
     const { start, end } = node;
-    if (cell.scope !== 'parameter') {
+    // What stands in an object is put into no variable yet.
+    if (cell.scope !== 'parameter' && cell.name !== '{}') {
       const { name, scope } = cell;
       this.#assignments.set(node, { start, end, name, scope, key, keyed, ...factOf(value) });
     }
@@ -84,8 +85,9 @@ export class Notes implements Observer {
     return this.others.literal(literal);
   }
 
-  calls(id: string): CallFact[] {
-    return [...this.#calls].flatMap(([node, fact]) => (node.id === id ? [fact] : []));
+  /** The calls of a function, its name in lower case. */
+  calls(name: string): CallFact[] {
+    return [...this.#calls].flatMap(([node, fact]) => (node.id.toLowerCase() === name ? [fact] : []));
   }
 
   assignments(): AssignmentFact[] {

@@ -1,10 +1,11 @@
 import type { Workspace } from '../model/workspace.js';
 import { createChannels } from './encryption.js';
 import type { Channels } from './encryption.js';
-import { codes, computeFlow } from './flow.js';
+import { computeFlow } from './flow.js';
 import type { Flow } from './flow.js';
 import { findLogins } from './logins.js';
 import type { Logins } from './logins.js';
+import { codes } from './reading.js';
 import { organizationRegion } from './region.js';
 import { findSecrets, judgeVariables } from './secrets.js';
 import type { Secrets } from './secrets.js';
@@ -31,6 +32,7 @@ export async function computeFacts(workspace: Workspace): Promise<Facts> {
   });
   const logins = findLogins();
   const variables = linkVariables(workspace, logins);
+  const unread = [...workspace.unread, ...flow.unread];
   const region = organizationRegion(workspace);
-  return { ...workspace, secrets, flow, logins, variables, channels: createChannels(), region };
+  return { ...workspace, unread, secrets, flow, logins, variables, channels: createChannels(), region };
 }

@@ -15,6 +15,7 @@ import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
 import type { Cell, Loop, Member, Node, Read, Write } from './ir.js';
+import { shownName } from './javascript-names.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
 import { inputLabels } from './origins.js';
@@ -33,6 +34,9 @@ export class Interpreter {
   readonly parameters = new Map<string, string>();
   /** It runs something that nobody knows. */
   open = false;
+  /** What is given back before the end. */
+  #returned: Value | undefined;
+  readonly #ends: Aside[] = [];
   readonly #left = new Map<Loop, Map<string, Value>>();
   #loops = 0;
 
@@ -80,13 +84,20 @@ export class Interpreter {
         return this.#loop(node);
       case 'collection': {
         let value: Value = harmless;
-        for (const { key, value: entry } of node.entries) value = withMember(value, [key], this.evaluate(entry));
+        for (const { key, value: entry } of node.entries) {
+          const content = { cell: OBJECT, key, keyed: true, value: this.evaluate(entry), node: entry };
+          value = withMember(value, [key], /^\d+$/.test(key) ? content.value : this.#stored(content));
+        }
         return value;
       }
       case 'lambda':
         return { ...harmless, functions: [node] };
       case 'return': {
         const value = node.value === undefined ? nothing : this.evaluate(node.value);
+        if (!node.fails) {
+          this.give({ ...value, taints: moved(value.taints, () => this.step(node, GIVEN_BACK)) });
+          this.#ends.push(this.state.snapshot());
+        }
         this.state.dead = true;
         return value;
       }
@@ -127,17 +138,23 @@ export class Interpreter {
     }
   }
 
-  /** What all this comes down to for a caller. `returned` is the value of the whole, which ends with `last`. */
-  summary(returned: Value, last: Span | undefined): Summary {
-    const { world, project, exits } = this.scope;
+  /** What is given back may be this. */
+  give(value: Value): void {
+    this.#returned = this.#returned === undefined ? value : either(this.#returned, value);
+  }
+
+  /** What all this comes down to for a caller. `value` is what the whole gives, which ends with `last`. */
+  summary(value: Value, last: Span | undefined): Summary {
+    if (this.#ends.length > 0) this.state.merge(this.#ends, !this.state.dead);
+    const returned = this.#returned ?? value;
     const writes = [...this.state.written()]
-      .filter(([{ scope, name }]) => scope === 'global' && world.isShared(project, name))
+      .filter(([cell]) => this.#isOutside(cell))
       .map(([cell, value]) => ({ cell, value }));
     const returns =
       last === undefined
         ? returned
-        : { ...returned, taints: moved(returned.taints, () => this.step(last, 'given back to its caller')) };
-    return { returns, writes, exits: exits.all(), parameters: this.parameters };
+        : { ...returned, taints: moved(returned.taints, () => this.step(last, GIVEN_BACK)) };
+    return { returns, writes, exits: this.scope.exits.all(), parameters: this.parameters };
   }
 
   step(span: Span, message: string): TrailStep {
@@ -145,16 +162,28 @@ export class Interpreter {
     return { artifact, source, span: { start: span.start, end: span.end }, message };
   }
 
-  #initial({ scope, name }: Cell): Value {
-    const { world, project } = this.scope;
-    if (scope === 'local') return harmless;
+  #initial(cell: Cell): Value {
+    const { world, project, functions } = this.scope;
+    const { scope, name } = cell;
     if (scope === 'parameter') return tainted([born(world.origins.input('parameter', name), ALL_LABELS)]);
+    if (scope === 'local') {
+      const held = functions?.in(name);
+      const value = this.#isOutside(cell) ? tainted([born(world.origins.input('local', name), ALL_LABELS)]) : harmless;
+      return held === undefined ? value : { ...value, functions: held };
+    }
     const own = world.origins.global(project, name);
-    const shared = world.isShared(project, name)
+    const shared = this.#isOutside(cell)
       ? allTaints(own, [born(world.origins.input('global', name), inputLabels(own))])
       : own;
     const known = own.length === 0 && world.origins.variable(project, name) !== undefined;
     return { ...tainted(shared, `$${name}`), known };
+  }
+
+  /** Whether somebody else may write a variable before, or read it afterwards. */
+  #isOutside({ scope, name }: Cell): boolean {
+    const { world, project, inside } = this.scope;
+    if (scope === 'global') return inside !== undefined || world.isShared(project, name);
+    return scope === 'local' && inside !== undefined && !inside.locals.has(name);
   }
 
   /** The value as it is kept: under the name of a secret it may be one. */
@@ -171,7 +200,9 @@ export class Interpreter {
     if (taints.length === 0) return value;
     return {
       ...value,
-      taints: moved(taints, () => this.step(node, `assigned to ${shown(cell)}${keyed ? '[…]' : ''}`)),
+      taints: moved(taints, () =>
+        this.step(node, cell === OBJECT ? 'put into an object' : `assigned to ${shown(cell)}${keyed ? '[…]' : ''}`),
+      ),
     };
   }
 
@@ -247,7 +278,12 @@ export class Interpreter {
 
 const MOST_ROUNDS = 4;
 
-const shown = ({ scope, name }: Cell) => (scope === 'global' ? `$${name}` : name);
+const GIVEN_BACK = 'given back to its caller';
+
+/** What the entries of an object are put into while it is made. */
+const OBJECT: Cell = { scope: 'local', name: '{}' };
+
+const shown = ({ scope, name }: Cell) => (scope === 'global' ? `$${name}` : shownName(name));
 const mayBeSecret = (value: Value) => everyTaint(value).some(({ labels }) => (labels & SECRETS) !== 0);
 const isNew = ({ origin, trail }: Taint) => trail === undefined && origin.kind === 'source';
 

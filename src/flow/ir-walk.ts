@@ -1,10 +1,11 @@
 import type { Node } from './ir.js';
 
-/** A node and all below it. */
-export function* allNodes(root: Node): Generator<Node, void, undefined> {
+/** A node and all below it; where `functions` is false, what stands in functions is left out. */
+export function* allNodes(root: Node, functions = true): Generator<Node, void, undefined> {
   const stack = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node;
+    if (node.kind === 'lambda' && !functions) continue;
     for (const below of children(node)) stack.push(below);
   }
 }

@@ -137,7 +137,10 @@ export interface Collection extends Span {
 export interface Lambda extends Span {
   readonly kind: 'lambda';
   readonly name: string;
-  readonly parameters: readonly Cell[];
+  /** Undefined where a parameter is a pattern. */
+  readonly parameters: readonly (Cell | undefined)[];
+  /** The names of its own variables. */
+  readonly locals: ReadonlySet<string>;
   readonly body: Node;
 }
 
@@ -147,12 +150,3 @@ export interface Return extends Span {
   readonly value: Node | undefined;
   readonly fails: boolean;
 }
-
-/** A script, lowered. */
-export interface Program {
-  readonly code: Code;
-  readonly language: Language;
-  readonly body: Node;
-}
-
-export type Language = 'jitterbit' | 'javascript';

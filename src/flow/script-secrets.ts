@@ -1,31 +1,33 @@
 import type { Code } from '../model/artifact.js';
-import type { Script } from '../syntax/jitterbit/ast.js';
-import { descendants } from '../syntax/jitterbit/walk.js';
 import { commentSecrets } from './comments.js';
+import type { Node } from './ir.js';
+import { allNodes } from './ir-walk.js';
 import { LiteralSecrets, hintsOf } from './literals.js';
+import type { Understood } from './reading.js';
 import type { Secret } from './secrets.js';
 import { tokensIn } from './tokens.js';
 
 /** The secrets that the literals of a script hold by themselves. */
-export function literalSecrets(code: Code, script: Script): LiteralSecrets {
+export function literalSecrets(code: Code, root: Node): LiteralSecrets {
   const hints = hintsOf(code.text.text);
   const found = new LiteralSecrets(code);
-  for (const node of descendants(script.statements)) {
-    if (node.kind === 'string') {
-      found.add({ code, text: node.value, start: node.start + 1, escapes: node.escapes }, hints);
-    }
+  for (const node of allNodes(root)) {
+    if (node.kind === 'constant' && node.literal !== undefined) found.add(node.literal, hints);
   }
   return found;
 }
 
 /** All secrets written down in a script: those put where a secret belongs, those in literals, comments and other text. */
-export function secretsOf(code: Code, script: Script, taken: readonly Secret[], literals: LiteralSecrets): Secret[] {
+export function secretsOf(
+  code: Code,
+  { comments, unread }: Understood,
+  taken: readonly Secret[],
+  literals: LiteralSecrets,
+): Secret[] {
   const found = distinct([...taken, ...literals.secrets()]);
-  for (const comment of script.comments) found.push(...commentSecrets(code, comment));
+  for (const comment of comments) found.push(...commentSecrets(code, comment));
   if (!hintsOf(code.text.text).tokens) return found;
-  for (const { kind, start, end } of script.segments) {
-    if (kind !== 'jitterbit') found.push(...tokensOf(code, start, end));
-  }
+  for (const { start, end } of unread) found.push(...tokensOf(code, start, end));
   return found;
 }
 

@@ -60,6 +60,13 @@ export class State {
     }
   }
 
+  /** All that is written at this moment, branches included, as if it were one of them. */
+  snapshot(): Aside {
+    const written = new Map<string, Value>();
+    for (const layer of this.#layers) for (const [key, value] of layer) written.set(key, value);
+    return { written, dead: false };
+  }
+
   /** What was written so far, by cell. */
   *written(): Generator<readonly [Cell, Value]> {
     for (const [key, value] of this.#layers[0]!) yield [cellOf(key), value];

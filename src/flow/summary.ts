@@ -38,6 +38,13 @@ export interface FoundLeak extends Exit {
   readonly certain: boolean;
 }
 
+/** How much a summary says, as a number that grows with it. */
+export function extent({ returns, writes, exits }: Summary): number {
+  let size = returns.taints.length + exits.length;
+  for (const { value } of writes) size += 1 + value.taints.length;
+  return size;
+}
+
 /** What a caller knows of its own variables. */
 export interface Caller {
   input(origin: InputOrigin): Value;

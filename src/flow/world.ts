@@ -2,7 +2,7 @@ import type { Artifact, Project } from '../model/artifact.js';
 import type { Source } from '../source/source.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from './catalog.js';
-import type { Call, Cell, Literal, Node } from './ir.js';
+import type { Call, Cell, Lambda, Literal, Node } from './ir.js';
 import type { Origins } from './origins.js';
 import type { Exits, Summary } from './summary.js';
 import type { Taint } from './taint.js';
@@ -64,4 +64,15 @@ export interface Scope {
   readonly source: Source;
   readonly observer: Observer;
   readonly exits: Exits;
+  /** The functions of the script; undefined where it has none. */
+  readonly functions: Functions | undefined;
+  /** The function that values are followed through; undefined for the script itself. */
+  readonly inside: Lambda | undefined;
+}
+
+/** What is known of the functions of a script. */
+export interface Functions {
+  summary(lambda: Lambda): Summary | undefined;
+  /** The functions that a variable holds, whenever it was given them. */
+  in(variable: string): readonly Lambda[] | undefined;
 }

@@ -1,0 +1,302 @@
+import type { Code } from '../model/artifact.js';
+import type { Span } from '../source/source.js';
+import type { Cell, Constant, Node } from './ir.js';
+import type { JsNode, Names } from './javascript-names.js';
+import { escapesOf } from './javascript-strings.js';
+
+/** Lowers the expressions of a JavaScript; statements are for whoever extends it. */
+export abstract class Expressions {
+  /** Passages that were left out, since they are nested too deep. */
+  readonly tooDeep: Span[] = [];
+  #depth = 0;
+
+  constructor(
+    readonly code: Code,
+    readonly names: Names,
+  ) {}
+
+  abstract statement(node: JsNode): Node;
+  abstract function(
+    node: Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>,
+  ): Node;
+
+  expression(node: JsNode): Node {
+    return this.nested(node, () => this.#expression(node));
+  }
+
+  /** Writes a value to a name, a member or a pattern. */
+  assign(target: JsNode, value: Node, around: JsNode): Node {
+    const span = this.span(around);
+    switch (target.type) {
+      case 'Identifier':
+        return { kind: 'write', ...span, cell: this.names.cell(target), keys: [], value, targetEnd: target.range[1] };
+      case 'MemberExpression': {
+        const { cell, keys } = this.#path(target);
+        if (cell === undefined) return { kind: 'compute', ...span, operands: [...keys, value] };
+        return { kind: 'write', ...span, cell, keys, value, targetEnd: target.range[1] };
+      }
+      case 'AssignmentPattern':
+        return this.assign(target.left, value, around);
+      case 'ObjectPattern':
+      case 'ArrayPattern': {
+        // Whatever is in the value may be in each of the names.
+        const names = target.type === 'ArrayPattern' ? target.elements : target.properties;
+        const parts = names.flatMap((name) => {
+          if (name === null) return [];
+          const inner = name.type === 'Property' ? name.value : name.type === 'RestElement' ? name.argument : name;
+          return [this.assign(inner, value, around)];
+        });
+        return this.sequence(around, parts);
+      }
+      default:
+        return this.sequence(around, [this.expression(target), value]);
+    }
+  }
+
+  sequence(around: JsNode, items: readonly Node[]): Node {
+    return items.length === 1 ? items[0]! : { kind: 'sequence', ...this.span(around), items };
+  }
+
+  present(nodes: readonly (JsNode | null)[]): Node[] {
+    return nodes.flatMap((node) => (node === null ? [] : [this.statement(node)]));
+  }
+
+  span({ range }: JsNode): Span {
+    return { start: range[0], end: range[1] };
+  }
+
+  nested(node: JsNode, lower: () => Node): Node {
+    if (this.#depth >= MOST_LEVELS) {
+      this.tooDeep.push(this.span(node));
+      return { kind: 'compute', ...this.span(node), operands: [] };
+    }
+    this.#depth++;
+    const lowered = lower();
+    this.#depth--;
+    return lowered;
+  }
+
+  #expression(node: JsNode): Node {
+    const span = this.span(node);
+    switch (node.type) {
+      case 'Literal':
+        if (typeof node.value === 'string') return this.#text(node.value, span.start + 1, span.end - 1, span);
+        if ('regex' in node) return { kind: 'constant', ...span, value: node.regex.pattern, literal: undefined };
+        if (typeof node.value === 'number' || typeof node.value === 'boolean') {
+          return { kind: 'constant', ...span, value: node.value, literal: undefined };
+        }
+        return { kind: 'constant', ...span, value: undefined, literal: undefined };
+      case 'TemplateLiteral': {
+        const parts = node.quasis.flatMap((quasi, index) => {
+          const [start, end] = quasi.range;
+          const raw = quasi.value.raw;
+          const from = this.code.text.text.indexOf(raw, start);
+          const text = this.#text(quasi.value.cooked ?? raw, from, from + raw.length, { start, end });
+          const next = node.expressions[index];
+          return next === undefined ? [text] : [text, this.expression(next)];
+        });
+        return { kind: 'join', ...span, parts };
+      }
+      case 'Identifier':
+        if (node.name === 'undefined') return { kind: 'constant', ...span, value: undefined, literal: undefined };
+        return { kind: 'read', ...span, cell: this.names.cell(node) };
+      case 'ThisExpression':
+        return { kind: 'read', ...span, cell: THIS };
+      case 'MemberExpression':
+        return this.#member(node);
+      case 'CallExpression':
+      case 'NewExpression':
+        return this.#call(node);
+      case 'AssignmentExpression':
+        return this.#assignment(node);
+      case 'BinaryExpression':
+        if (node.operator === '+') return { kind: 'join', ...span, parts: this.#terms(node) };
+        return { kind: 'compute', ...span, operands: [this.expression(node.left), this.expression(node.right)] };
+      case 'LogicalExpression': {
+        const left = this.expression(node.left);
+        const right = this.expression(node.right);
+        // What is left of `a && b` when `a` is nothing gives nothing away.
+        if (node.operator === '&&') return { kind: 'branch', ...span, test: left, arms: [right], optional: true };
+        return { kind: 'branch', ...span, test: undefined, arms: [left, right], optional: false };
+      }
+      case 'ConditionalExpression':
+        return this.#conditional(node);
+      case 'UnaryExpression':
+        return { kind: 'compute', ...span, operands: [this.expression(node.argument)] };
+      case 'UpdateExpression':
+        return this.assign(
+          node.argument,
+          { kind: 'compute', ...span, operands: [this.expression(node.argument)] },
+          node,
+        );
+      case 'SequenceExpression':
+        return { kind: 'sequence', ...span, items: node.expressions.map((item) => this.expression(item)) };
+      case 'ArrayExpression': {
+        const entries = node.elements.flatMap((element, index) =>
+          element === null ? [] : [{ key: String(index), value: this.expression(element) }],
+        );
+        return { kind: 'collection', ...span, entries };
+      }
+      case 'ObjectExpression':
+        return { kind: 'collection', ...span, entries: node.properties.map((property) => this.#entry(property)) };
+      case 'SpreadElement':
+        return this.expression(node.argument);
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return this.function(node);
+      default:
+        return { kind: 'compute', ...span, operands: this.#inside(node) };
+    }
+  }
+
+  #text(value: string, start: number, end: number, span: Span): Constant {
+    const escapes = escapesOf(this.code.text.text.slice(start, end));
+    return { kind: 'constant', ...span, value, literal: { code: this.code, text: value, start, escapes } };
+  }
+
+  /** `a + b + c`, which the parser nests to the left. */
+  #terms(node: JsNode): Node[] {
+    const terms: Node[] = [];
+    let left = node;
+    while (left.type === 'BinaryExpression' && left.operator === '+') {
+      terms.push(this.expression(left.right));
+      left = left.left;
+    }
+    terms.push(this.expression(left));
+    return terms.reverse();
+  }
+
+  #member(node: Extract<JsNode, { type: 'MemberExpression' }>): Node {
+    const span = this.span(node);
+    if (!node.computed && node.property.type === 'Identifier' && node.property.name === 'length') {
+      return { kind: 'compute', ...span, operands: [this.expression(node.object)] };
+    }
+    if (node.object.type === 'Identifier' && node.object.name === 'arguments') {
+      const { property } = node;
+      const number = property.type === 'Literal' && typeof property.value === 'number' ? property.value + 1 : 0;
+      return { kind: 'read', ...span, cell: { scope: 'parameter', name: String(number) } };
+    }
+    const { cell, object, keys } = this.#path(node);
+    const base: Node = cell === undefined ? object : { kind: 'read', ...this.span(node), cell };
+    return keys.length === 0 ? base : { kind: 'member', ...span, object: base, keys };
+  }
+
+  /** `$a.b["c"]` as the variable that it begins with, and the keys. `$jitterbit.a.b` is a variable as a whole. */
+  #path(node: JsNode): { readonly cell: Cell | undefined; readonly object: Node; readonly keys: Node[] } {
+    const keys: Node[] = [];
+    let object = node;
+    while (object.type === 'MemberExpression') {
+      const { property, computed } = object;
+      keys.push(
+        !computed && property.type === 'Identifier'
+          ? { kind: 'constant', ...this.span(property), value: property.name, literal: undefined }
+          : this.expression(property),
+      );
+      object = object.object;
+    }
+    keys.reverse();
+    if (object.type === 'ThisExpression') return { cell: THIS, object: this.expression(object), keys };
+    if (object.type !== 'Identifier') return { cell: undefined, object: this.expression(object), keys };
+    const cell = this.names.cell(object);
+    const system = cell.scope === 'global' && /^jitterbit$/i.test(cell.name);
+    const names = keys.map((key) => (key.kind === 'constant' ? String(key.value) : undefined));
+    if (!system || names.includes(undefined))
+      return { cell, object: { kind: 'read', ...this.span(object), cell }, keys };
+    const whole: Cell = { scope: 'global', name: [cell.name, ...names].join('.') };
+    return { cell: whole, object: { kind: 'read', ...this.span(node), cell: whole }, keys: [] };
+  }
+
+  #call(node: Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>): Node {
+    const { callee } = node;
+    const span = this.span(node);
+    const args = node.arguments.map((argument) => this.expression(argument));
+    const base = { kind: 'call', ...span, nameEnd: callee.range[1], arguments: args } as const;
+    const constructs = node.type === 'NewExpression' ? 'new ' : '';
+    if (callee.type === 'Identifier') {
+      const { name } = callee;
+      if (this.names.isFree(callee)) {
+        return { ...base, name, id: constructs + name, receiver: undefined, callee: undefined };
+      }
+      return { ...base, name, id: '', receiver: undefined, callee: this.expression(callee) };
+    }
+    if (callee.type !== 'MemberExpression') {
+      return { ...base, name: '', id: '', receiver: undefined, callee: this.expression(callee) };
+    }
+    const path = this.#builtIn(callee);
+    if (path !== undefined)
+      return { ...base, name: path, id: constructs + path, receiver: undefined, callee: undefined };
+    const method = callee.property.type === 'Identifier' && !callee.computed ? callee.property.name : '';
+    const receiver = this.expression(callee.object);
+    return { ...base, name: method, id: `.${method}`, receiver, callee: undefined };
+  }
+
+  /** `Jitterbit.GetVar`, `JSON.stringify`, `Math.round`: a path that begins with a name that is not the script's. */
+  #builtIn(node: Extract<JsNode, { type: 'MemberExpression' }>): string | undefined {
+    const { object, property, computed } = node;
+    if (computed || property.type !== 'Identifier' || object.type !== 'Identifier') return undefined;
+    return this.names.isFree(object) && /^[A-Z]/.test(object.name) ? `${object.name}.${property.name}` : undefined;
+  }
+
+  #assignment(node: Extract<JsNode, { type: 'AssignmentExpression' }>): Node {
+    const span = this.span(node);
+    const right = this.expression(node.right);
+    switch (node.operator) {
+      case '=':
+        return this.assign(node.left, right, node);
+      case '+=':
+        return this.assign(node.left, { kind: 'join', ...span, parts: [this.expression(node.left), right] }, node);
+      case '||=':
+      case '&&=':
+      case '??=': {
+        const arms = [this.expression(node.left), right];
+        return this.assign(node.left, { kind: 'branch', ...span, test: undefined, arms, optional: false }, node);
+      }
+      default:
+        return this.assign(
+          node.left,
+          { kind: 'compute', ...span, operands: [this.expression(node.left), right] },
+          node,
+        );
+    }
+  }
+
+  /** `a ? b : c ? d : e` as one branch: a long one is no deep one. */
+  #conditional(node: Extract<JsNode, { type: 'ConditionalExpression' }>): Node {
+    const tests: Node[] = [];
+    const arms: Node[] = [];
+    let rest: JsNode = node;
+    while (rest.type === 'ConditionalExpression') {
+      tests.push(this.expression(rest.test));
+      arms.push(this.expression(rest.consequent));
+      rest = rest.alternate;
+    }
+    arms.push(this.expression(rest));
+    return { kind: 'branch', ...this.span(node), test: this.sequence(node, tests), arms, optional: false };
+  }
+
+  #entry(property: Extract<JsNode, { type: 'ObjectExpression' }>['properties'][number]) {
+    if (property.type === 'SpreadElement') return { key: '...', value: this.expression(property.argument) };
+    const { key, value, computed } = property;
+    const name = key.type === 'Identifier' && !computed ? key.name : key.type === 'Literal' ? String(key.value) : '';
+    return { key: name, value: this.expression(value) };
+  }
+
+  /** What is in a node that this does not know: newer JavaScript than Jitterbit runs. */
+  #inside(node: JsNode): Node[] {
+    const found: Node[] = [];
+    for (const [key, child] of Object.entries(node) as [string, unknown][]) {
+      if (key === 'parent') continue;
+      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) found.push(this.statement(item));
+    }
+    return found;
+  }
+}
+
+/** Deeper nesting is left out. Hand-written scripts stay below 50. */
+const MOST_LEVELS = 300;
+
+const THIS: Cell = { scope: 'local', name: 'this' };
+
+// Everything in a tree that has a `type` and a `range` is a node of it.
+const isNode = (value: unknown): value is JsNode =>
+  typeof value === 'object' && value !== null && 'type' in value && 'range' in value;

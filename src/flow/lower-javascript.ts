@@ -1,0 +1,169 @@
+import type { Code } from '../model/artifact.js';
+import type { Span } from '../source/source.js';
+import type { JavaScript } from '../syntax/javascript.js';
+import type { Call, Node } from './ir.js';
+import { namesOf } from './javascript-names.js';
+import type { JsNode } from './javascript-names.js';
+import { Expressions } from './lower-javascript-expressions.js';
+
+/** A JavaScript, lowered; undefined where nothing of it was understood. `tooDeep` are passages that were left out. */
+export function lowerJavaScript(
+  code: Code,
+  { ast, scopes }: JavaScript,
+): { readonly body: Node; readonly tooDeep: readonly Span[] } | undefined {
+  if (ast === undefined) return undefined;
+  const lower = new Statements(code, namesOf(scopes));
+  return { body: lower.list(ast.body, ast), tooDeep: lower.tooDeep };
+}
+
+type FunctionNode = Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;
+
+class Statements extends Expressions {
+  /** `try` blocks around, whose `catch` gets what is thrown. */
+  #caught = 0;
+
+  /** Statements in order; functions that are declared among them are there from the beginning. */
+  list(statements: readonly JsNode[], around: JsNode): Node {
+    const hoisted = statements.filter(({ type }) => type === 'FunctionDeclaration');
+    const others = statements.filter(({ type }) => type !== 'FunctionDeclaration');
+    return this.sequence(
+      around,
+      [...hoisted, ...others].map((statement) => this.statement(statement)),
+    );
+  }
+
+  statement(node: JsNode): Node {
+    return this.nested(node, () => this.#statement(node));
+  }
+
+  function(node: FunctionNode): Node {
+    const { start, end } = this.span(node);
+    const caught = this.#caught;
+    this.#caught = 0;
+    const parameters = node.params.map((parameter) => {
+      const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      return target.type === 'Identifier' ? this.names.cell(target) : undefined;
+    });
+    const body =
+      node.body.type === 'BlockStatement'
+        ? this.list(node.body.body, node.body)
+        : ({ kind: 'return', ...this.span(node.body), value: this.expression(node.body), fails: false } as const);
+    this.#caught = caught;
+    return {
+      kind: 'lambda',
+      start,
+      end,
+      name: node.id?.name ?? '',
+      parameters,
+      locals: this.names.localsOf(node),
+      body,
+    };
+  }
+
+  #statement(node: JsNode): Node {
+    const span = this.span(node);
+    switch (node.type) {
+      case 'ExpressionStatement':
+        return this.expression(node.expression);
+      case 'VariableDeclaration':
+        return this.sequence(
+          node,
+          node.declarations.flatMap(({ id, init }) =>
+            init === null ? [] : [this.assign(id, this.expression(init), id)],
+          ),
+        );
+      case 'FunctionDeclaration': {
+        const value = this.function(node);
+        // Only `export default` leaves the name out, which is no script.
+        return node.id === null ? value : this.assign(node.id, value, node);
+      }
+      case 'BlockStatement':
+        return this.list(node.body, node);
+      case 'IfStatement':
+        return this.#ifs(node);
+      case 'ForStatement': {
+        const body = this.sequence(node, this.present([node.test, node.body, node.update]));
+        return this.sequence(node, [...this.present([node.init]), { kind: 'loop', ...span, body }]);
+      }
+      case 'WhileStatement':
+        return { kind: 'loop', ...span, body: this.sequence(node, this.present([node.test, node.body])) };
+      case 'DoWhileStatement':
+        return { kind: 'loop', ...span, body: this.sequence(node, this.present([node.body, node.test])) };
+      case 'ForInStatement':
+      case 'ForOfStatement': {
+        const object = this.expression(node.right);
+        // `for in` gives names, `for of` what stands under them.
+        const value: Node =
+          node.type === 'ForInStatement'
+            ? { kind: 'compute', ...span, operands: [object] }
+            : { kind: 'member', ...span, object, keys: [{ kind: 'compute', ...span, operands: [] }] };
+        const targets =
+          node.left.type === 'VariableDeclaration' ? node.left.declarations.map(({ id }) => id) : [node.left];
+        const each = targets.map((target) => this.assign(target, value, target));
+        return { kind: 'loop', ...span, body: this.sequence(node, [...each, this.statement(node.body)]) };
+      }
+      case 'SwitchStatement': {
+        const tests = [node.discriminant, ...node.cases.map(({ test }) => test)];
+        const test = this.sequence(node, this.present(tests));
+        const arms = node.cases.map((branch) => this.list(branch.consequent, branch));
+        return { kind: 'branch', ...span, test, arms, optional: !node.cases.some((branch) => branch.test === null) };
+      }
+      case 'TryStatement':
+        return this.#try(node);
+      case 'ReturnStatement':
+        return {
+          kind: 'return',
+          ...span,
+          value: node.argument === null ? undefined : this.expression(node.argument),
+          fails: false,
+        };
+      case 'ThrowStatement': {
+        const value = this.expression(node.argument);
+        if (this.#caught > 0) return { kind: 'return', ...span, value, fails: true };
+        const thrown: Call = {
+          kind: 'call',
+          ...span,
+          name: 'throw',
+          id: 'throw',
+          nameEnd: span.start + 'throw'.length,
+          arguments: [value],
+          receiver: undefined,
+          callee: undefined,
+        };
+        return { kind: 'return', ...span, value: thrown, fails: true };
+      }
+      case 'LabeledStatement':
+        return this.statement(node.body);
+      case 'WithStatement':
+        return this.sequence(node, this.present([node.object, node.body]));
+      default:
+        return this.expression(node);
+    }
+  }
+
+  /** `if … else if … else …` as one branch: a long one is no deep one. */
+  #ifs(node: Extract<JsNode, { type: 'IfStatement' }>): Node {
+    const tests: Node[] = [];
+    const arms: Node[] = [];
+    let rest: JsNode | null = node;
+    while (rest?.type === 'IfStatement') {
+      tests.push(this.expression(rest.test));
+      arms.push(this.statement(rest.consequent));
+      rest = rest.alternate;
+    }
+    if (rest !== null) arms.push(this.statement(rest));
+    return { kind: 'branch', ...this.span(node), test: this.sequence(node, tests), arms, optional: rest === null };
+  }
+
+  #try({ block, handler, finalizer, ...node }: Extract<JsNode, { type: 'TryStatement' }>): Node {
+    if (handler !== null) this.#caught++;
+    const body = this.statement(block);
+    if (handler !== null) this.#caught--;
+    const span = { start: node.range[0], end: node.range[1] };
+    const handled: Node =
+      handler === null ? { kind: 'compute', ...span, operands: [] } : this.list(handler.body.body, handler.body);
+    const attempt: Node = { kind: 'attempt', ...span, body, handler: handled };
+    if (finalizer === null) return attempt;
+    return { kind: 'sequence', ...span, items: [attempt, this.statement(finalizer)] };
+  }
+}
