@@ -5,7 +5,9 @@ import { assignmentsIn } from './connection-strings.js';
 import type { Literal } from './ir.js';
 import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
 import type { Secret } from './secrets.js';
+import { firstOverlapping } from './spans.js';
 import { tokenHint, tokensIn } from './tokens.js';
+import { urlSecrets } from './url-secrets.js';
 import { urlsIn } from './urls.js';
 import { classify } from './values.js';
 
@@ -33,17 +35,15 @@ export class LiteralSecrets {
     if (text.length < 6 || text.startsWith('<TAG>')) return;
     const before = this.#found.length;
     const urls = hints.urls ? urlsIn(text) : [];
-    for (const { credentials } of urls) {
-      for (const { start, end, key, form } of credentials) {
-        if (form === 'literal')
-          this.#put(literal, { start, end, owner: 'url', evidence: 'use', kind: secretKind(key) });
-      }
-    }
+    const tokens = hints.tokens ? tokensIn(text) : [];
+    for (const secret of urlSecrets(urls, tokens)) this.#put(literal, { ...secret, owner: 'url', evidence: 'use' });
     if (hints.assignments) {
       for (const { start, end, key } of assignmentsIn(text, urls)) {
         // In prose a word may follow: `password=missing`.
         const value = text.slice(start, end);
         if (/^\p{L}+$/u.test(value) && !/[;&]/.test(text)) continue;
+        // Of a token, its format says more than the header it stands in.
+        if (firstOverlapping(tokens, { start, end }) !== undefined) continue;
         this.#put(literal, { start, end, owner: 'script', evidence: 'use', kind: secretKind(key), form: 'assignment' });
       }
     }
@@ -54,8 +54,7 @@ export class LiteralSecrets {
       }
     }
     if (this.#found.length > before) this.#embedded.add(literal.start);
-    if (!hints.tokens) return;
-    for (const { start, end, name } of tokensIn(text)) {
+    for (const { start, end, name } of tokens) {
       this.#put(literal, { start, end, owner: 'script', evidence: 'shape', kind: name, format: name });
     }
   }
@@ -83,7 +82,7 @@ export class LiteralSecrets {
     }: Pick<Secret, 'owner' | 'evidence' | 'kind'> & {
       readonly start: number;
       readonly end: number;
-      readonly format?: string;
+      readonly format?: string | undefined;
       readonly form?: Secret['form'];
     },
   ): void {
