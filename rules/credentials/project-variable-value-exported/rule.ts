@@ -22,7 +22,7 @@ export default defineRule({
   check: {
     *variable(variable, workspace) {
       yield* written(variable, workspace);
-      yield* encrypted(variable, workspace);
+      yield* encrypted(variable);
     },
     global: written,
   },
@@ -61,11 +61,9 @@ function mendOf(variable: Variable | GlobalVariable): string {
   return variable.hidden.value ? 'export again without values' : 'hide it, export without values';
 }
 
-/** Design Studio encrypts every variable, a folder's name too; Integration Studio only those with *Hide Value*. */
-function* encrypted(variable: Variable, { secrets }: Workspace): Generator<Problem> {
-  const { value, project } = variable;
-  if (value === undefined || classify(value.value).kind !== 'encrypted') return;
-  if (project.format !== 'studio' && secrets.evidence(variable) === undefined) return;
+/** Design Studio encrypts every variable, even a path; Integration Studio only those with *Hide Value*. */
+function* encrypted({ value, project }: Variable): Generator<Problem> {
+  if (project.format !== 'studio' || value === undefined || classify(value.value).kind !== 'encrypted') return;
   const source = value.cut();
   const span = { start: 0, end: value.value.length };
   yield {

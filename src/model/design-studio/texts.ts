@@ -30,8 +30,9 @@ export class Texts {
     const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
     for (const { root, owner } of this.#files) {
       const scripts = this.#scripts.get(root.source);
-      for (const { text } of root.strings()) {
-        if (pattern.test(text.value) && scripts?.has(text.span.start) !== true) yield { text, owner };
+      for (const { text, element } of root.strings()) {
+        if (!pattern.test(text.value) || scripts?.has(text.span.start) === true) continue;
+        yield { text, owner, field: fieldOf(element) };
       }
     }
     for (const found of this.#loose) if (pattern.test(found.text.value)) yield found;
