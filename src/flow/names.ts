@@ -53,13 +53,13 @@ export function isAddress(text: string): boolean {
   );
 }
 
-/** At least eight characters, no blank, and no word, number or address: letters and something odd are mixed in it. */
+/** At least eight characters, no blank, and no word, number, date, scheme or address: letters and odd signs are mixed. */
 export function looksLikeValue(text: string): boolean {
   return (
     text.length >= 8 &&
     !/[\s<>]/.test(text) &&
     !/^\$?[\p{L}_.:/-]+$/u.test(text) &&
-    !/^[\d.:,/+-]+$/.test(text) &&
+    !/^[\dTZ.:,/+-]+$|^(?:oauth|saml)[\d._-]{0,4}[A-Za-z_-]*$/i.test(text) &&
     !isAddress(text) &&
     !isPlaceholder(text)
   );
