@@ -2,10 +2,11 @@
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
+const [outdir = 'dist'] = process.argv.slice(2);
+await rm(outdir, { recursive: true, force: true });
 await build({
   entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts', plugin: 'src/plugin.ts' },
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -14,8 +15,10 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  // TypeScript asks where it lies.
+  define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
   chunkNames: 'chunks/[name]-[hash]',
   // Packages in CommonJS ask for Node's own modules by `require`.
   banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
 });
-await chmod('dist/main.js', 0o755);
+await chmod(`${outdir}/main.js`, 0o755);
