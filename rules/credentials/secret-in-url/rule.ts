@@ -2,6 +2,7 @@ import { defineRule, referencesIn, secretName, urlsOfSetting } from '../../../sr
 import type {
   Activity,
   Artifact,
+  Code,
   Connection,
   Problem,
   Secret,
@@ -39,8 +40,8 @@ export default defineRule({
     email: written,
     global: written,
     operation: written,
-    script: written,
-    mapping: written,
+    script: inScript,
+    mapping: inScript,
     other: written,
   },
 });
@@ -51,6 +52,22 @@ function* inSettings(artifact: Connection | Activity, workspace: Workspace): Gen
     if (text !== undefined) yield* referred(artifact, text, label, workspace);
   }
 }
+
+function* inScript(code: Code, workspace: Workspace): Generator<Problem> {
+  yield* written(code, workspace);
+  for (const { start, end, beginning, carries } of workspace.flow.assignments(code)) {
+    const key = BUILT.exec(beginning)?.groups;
+    if (key === undefined || (key.name !== undefined && secretName(key.name) === undefined)) continue;
+    const secret = carries.find(({ labels }) => labels[0] === 'SECRET' || labels[0] === 'SECRET_MAYBE');
+    if (secret === undefined) continue;
+    const message = `${secret.what} goes into a URL that logs keep; send it in a header`;
+    yield { source: code.text, span: { start, end }, severity: 'warning', message };
+  }
+}
+
+// The text in front of a value: `https://host/path?a=b&name=`, or `https://user:`.
+const BUILT =
+  /^[A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/(?:[^\s?#@/:]{1,300}:|[^\s?#]{1,2000}\?(?:[^#\s]{0,2000}&)?(?<name>[^=&#?\s]{1,80})=)$/;
 
 function* written(artifact: Artifact, { secrets }: Workspace): Generator<Problem> {
   for (const secret of secrets.of(artifact, 'url')) {
