@@ -60,6 +60,13 @@ test('characters that forge what a terminal shows are replaced', () => {
   assert.is(createMask([])('a\u001b[31mb\u202ec\r\n\td\u0007'), 'a\ufffd[31mb\ufffdc\ufffd\n\td\ufffd');
 });
 
+test('nothing that is printed is a command to the pipeline that logs it', () => {
+  const mask = createMask([]);
+  assert.is(mask("script '##vso[task.setvariable]'"), "script '#\ufffdvso[task.setvariable]'");
+  assert.is(mask('##[error]x\n::stop-commands::y'), '#\ufffd[error]x\n:\ufffdstop-commands::y');
+  assert.is(mask('std::string, a :: b, ## Heading'), 'std::string, a :: b, ## Heading');
+});
+
 test('spans to hide may overlap', () => {
   assert.is(
     hide('0123456789', [

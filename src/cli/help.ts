@@ -8,7 +8,8 @@ export const help = `harmony-lint: the security linter for Jitterbit Harmony
 
 Options of a check
   -c, --config FILE               configuration and policy, harmony-lint.yml
-  -f, --format NAME[=FILE]        text (the default) or json; may repeat
+  -f, --format NAME[=FILE]        text (the default), json, sarif, junit, gitlab, github, azure, html,
+                                  markdown or csv; may repeat, each to its own file
   -o, --output FILE               where the first format goes
       --fail-on LEVEL             error (the default), warning, info or never
       --max-warnings N            fail when more warnings than N remain

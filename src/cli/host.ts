@@ -9,7 +9,10 @@ export interface Host {
 }
 
 export interface Output {
+  /** False where the stream wants no more until it says `drain`. */
   write(text: string): unknown;
+  on?(event: string, listener: () => void): unknown;
+  off?(event: string, listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -27,7 +27,7 @@ import type { Host } from './host.js';
 import { load } from './load.js';
 import { nearest } from './nearest.js';
 import type { CheckOptions } from './options.js';
-import { ruleHelp, version } from './package.js';
+import { ruleHelp, rulePage, version } from './package.js';
 import { makePlan } from './plan.js';
 import type { Plan } from './plan.js';
 import { startProgress } from './progress.js';
@@ -182,6 +182,7 @@ function runOf(
     mask: createMask(secrets, [detectSecrets]),
     tag: (secret) => createHmac('sha256', key).update(secret).digest('hex').slice(0, 8),
     helpUri: ruleHelp,
+    page: rulePage,
   };
 }
 

@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly formats: readonly OutputFormat[];
+  /** Whether `--format` was given at all; where it was not, CI may add a format of its own. */
+  readonly formatGiven: boolean;
   readonly failOn: Severity | 'never' | undefined;
   readonly maxWarnings: number | undefined;
   readonly preset: Preset | undefined;
@@ -73,6 +75,7 @@ export function parseOptions(argv: readonly string[]): CheckOptions {
     paths: positionals,
     config: values.config,
     formats: formatsOf(values.format ?? [], values.output),
+    formatGiven: values.format !== undefined,
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never']),
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     preset: oneOf('--preset', values.preset, ['recommended', 'strict', 'minimal']),

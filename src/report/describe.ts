@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/artifact.js';
 import type { Finding } from '../rule/finding.js';
 import type { Place, Position, Span } from '../source/source.js';
+import type { Run } from './run.js';
 
 /** Where a place is for tools: in the file itself. Lines and columns are one-based, the end exclusive. */
 export interface FilePlace {
@@ -64,6 +65,25 @@ export const severityOrder = (findings: readonly Finding[]) =>
     severity,
     number: findings.filter((finding) => finding.severity === severity && finding.suppressed === undefined).length,
   }));
+
+/** `2 errors, 1 note, 1 place not checked, 3 suppressed`; `no findings` where there are none. */
+export function totals(findings: readonly Finding[], missing: number): string {
+  const parts = severityOrder(findings)
+    .filter(({ number }) => number > 0)
+    .map(({ severity, number }) => count(number, severity === 'info' ? 'note' : severity));
+  if (parts.length === 0) parts.push('no findings');
+  if (missing > 0) parts.push(`${count(missing, 'place')} not checked`);
+  const suppressed = findings.filter((finding) => finding.suppressed !== undefined).length;
+  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
+  return parts.join(', ');
+}
+
+/** `1 file, 116 artifacts and 42 scripts were read`. */
+export function coverage({ workspace: { files, artifacts } }: Pick<Run, 'workspace'>): string {
+  const read = count(files.filter(({ reported }) => reported).length, 'file');
+  const scripts = artifacts.filter(({ kind }) => kind === 'script' || kind === 'mapping').length;
+  return `${read}, ${count(artifacts.length, 'artifact')} and ${count(scripts, 'script')} were read`;
+}
 
 const words: Partial<Record<Artifact['kind'], string>> = {
   variable: 'project variable',

@@ -74,6 +74,7 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
 
 /** Columns on a terminal: East Asian wide characters take two, combining marks none. */
 export function columns(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;

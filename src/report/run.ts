@@ -8,7 +8,7 @@ import type { Mask } from '../source/redact.js';
 export interface Run {
   readonly version: string;
   readonly rules: readonly Rule[];
-  readonly workspace: Pick<Workspace, 'files' | 'artifacts' | 'unread' | 'unknownTypes'>;
+  readonly workspace: Pick<Workspace, 'files' | 'artifacts' | 'unread' | 'unknownTypes' | 'now'>;
   readonly crashes: readonly Crash[];
   readonly exitCode: number;
   readonly mask: Mask;
@@ -16,6 +16,8 @@ export interface Run {
   readonly tag: (secret: string) => string;
   /** Where a rule's page can be read. */
   readonly helpUri: (ruleId: string) => string;
+  /** A rule's page as Markdown; undefined where there is none, as for a user's own rule. */
+  readonly page: (ruleId: string) => string | undefined;
 }
 
 /** Turns findings into the text of a report, piece by piece. */

@@ -94,8 +94,13 @@ function* forms(secret: string): Generator<string> {
 const standsAlone = (text: string, start: number, end: number) =>
   !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
 
-/** Line breaks are kept; an escape sequence or a bidirectional override in a name could forge what a terminal shows. */
+/**
+ * Line breaks are kept; an escape sequence or a bidirectional override in a name could forge what a terminal shows, and
+ * `##vso[`, `##[` or a word that begins with `::` would be a command to the pipeline (Azure, GitHub) that logs it.
+ */
 const withoutControls = (text: string) =>
-  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    character === '\n' || character === '\t' ? character : '\ufffd',
-  );
+  text
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : '\ufffd',
+    )
+    .replace(/##(?=\[|vso\[)|(?<!\S)::(?=\w)/gi, (mark) => `${mark[0]!}\ufffd`);
