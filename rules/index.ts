@@ -7,9 +7,14 @@ import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
+import payloadToOperationLog from './logging/payload-to-operation-log/rule.js';
+import secretInEmail from './logging/secret-in-email/rule.js';
+import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
 import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
+import sqlInjection from './scripts/sql-injection/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
 import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
@@ -25,7 +30,12 @@ export const rules: readonly Rule[] = [
   secretToOperationLog,
   debugModeEnabled,
   auditSuppressed,
+  apiRequestDump,
+  payloadToOperationLog,
+  secretInEmail,
+  secretInErrorMessage,
   plaintextConnection,
   tlsVerificationDisabled,
   netsuitePasswordAuth,
+  sqlInjection,
 ];
