@@ -1,15 +1,27 @@
 import type { Rule } from '../src/plugin.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
+import corsWildcard from './api/cors-wildcard/rule.js';
 import exportWithCredentials from './credentials/export-with-credentials/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
 import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
+import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
+import payloadToOperationLog from './logging/payload-to-operation-log/rule.js';
+import secretInEmail from './logging/secret-in-email/rule.js';
+import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
 import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
+import debugbreakLeft from './scripts/debugbreak-left/rule.js';
+import jwtAlgNone from './scripts/jwt-alg-none/rule.js';
+import predictableSecret from './scripts/predictable-secret/rule.js';
+import sqlInjection from './scripts/sql-injection/rule.js';
+import weakAesParameters from './scripts/weak-aes-parameters/rule.js';
+import weakHash from './scripts/weak-hash/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
 import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
@@ -22,10 +34,22 @@ export const rules: readonly Rule[] = [
   secretInUrl,
   knownTokenFormat,
   exportWithCredentials,
+  secretInComment,
   secretToOperationLog,
   debugModeEnabled,
   auditSuppressed,
+  apiRequestDump,
+  payloadToOperationLog,
+  secretInEmail,
+  secretInErrorMessage,
   plaintextConnection,
   tlsVerificationDisabled,
   netsuitePasswordAuth,
+  sqlInjection,
+  debugbreakLeft,
+  jwtAlgNone,
+  predictableSecret,
+  weakAesParameters,
+  weakHash,
+  corsWildcard,
 ];

@@ -1,6 +1,7 @@
 /** The public face for rules: what `harmony-lint/plugin` exports, and all that a built-in rule may import. */
 export { defineRule } from './rule/rule.js';
 export type { Guidance, Problem, Rule, Severity, Step, Workspace } from './rule/rule.js';
+export { isSecretLeak, isSureLeak, leakProblem } from './rule/leak-problem.js';
 export type * from './model/artifact.js';
 export { aboutEntry, environmentNamed, isProduction, isRegulated, matchesHost } from './model/policy.js';
 export type {

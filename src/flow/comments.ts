@@ -34,14 +34,16 @@ export function* commentSecrets(code: Code, comment: Span): Generator<Secret> {
     const strength = match.groups!.key === undefined ? 'strong' : secretName(key);
     const value = text.slice(start, end);
     if (strength === undefined || !isLiteral(value) || overlaps(seen, { start, end })) continue;
+    // `[name]` has lost its bracket with the full stop.
+    if (classify(match.groups!.value!).kind !== 'literal') continue;
     if (strength === 'weak' && !looksLikeValue(value) && !/^(?:pass|pw)$/i.test(key)) continue;
     yield { ...base, evidence: 'name', value: at(start, end), kind: secretKind(key), form: 'assignment' };
   }
 }
 
-// `password: …`, `$crm.password = "…"`, or `login: name / …`.
+// `login: name / …`, else `password: …`, `$crm.password = "…"`.
 const ASSIGNMENT =
-  /(?:(?<![\p{L}\d])(?<key>[\p{L}_][\p{L}\d_.-]{0,60})["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,4}["']?|(?<![\p{L}\d])(?:log-?in|user(?:name)?|credentials?|zugang|benutzer|anmeldung|usuario)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{2,80}[ \t]{0,3}\/[ \t]{0,3})(?<value>[^\s"',;/][^\s"',;]{4,200})/dgiu;
+  /(?:(?<![\p{L}\d])(?:log-?in|user(?:name)?|credentials?|zugang|benutzer|anmeldung|usuario)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{2,80}[ \t]{0,3}\/[ \t]{0,3}|(?<![\p{L}\d])(?<key>[\p{L}_][\p{L}\d_.-]{0,60})["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,4}["']?)(?<value>[^\s"',;/][^\s"',;]{4,200})/dgiu;
 
 /** Not a word of prose, not code, not a reference: it holds a letter, and a digit or a symbol. */
 function isLiteral(value: string): boolean {
