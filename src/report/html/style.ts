@@ -71,16 +71,16 @@ td.count { color: var(--soft); } td.error { color: var(--error); font-weight: 60
 .findings > h2, .rules > h2 { font-size: 1.4rem; margin-top: 2.4rem; }
 #filter {
   position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 0.5rem 1.1rem; align-items: center;
-  background: color-mix(in srgb, var(--paper) 94%, transparent); backdrop-filter: blur(6px);
+  background: var(--paper);
   padding: 0.8rem 0; border-bottom: 1px solid var(--line); margin-bottom: 1rem;
 }
 fieldset { border: 0; display: flex; gap: 0.4rem; min-width: 0; }
 legend, #filter label { font-size: 0.9rem; color: var(--soft); } legend { position: absolute; left: -999rem; }
 select, input[type="search"] {
   font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--card); border: 1px solid var(--line);
-  border-radius: 7px; padding: 0.3rem 0.5rem; max-width: 15rem;
+  border-radius: 7px; padding: 0.3rem 0.5rem; max-width: 12.5rem;
 }
-.text { flex: 1 1 12rem; display: flex; gap: 0.4rem; align-items: center; } .text input { flex: 1; min-width: 6rem; max-width: none; }
+.text { flex: 1 1 10rem; display: flex; gap: 0.4rem; align-items: center; } .text input { flex: 1; min-width: 6rem; max-width: none; }
 #filter .pill { border: 1px solid var(--line); background: var(--card); border-radius: 999px; padding: 0.2rem 0.75rem 0.2rem 0.55rem; cursor: pointer; white-space: nowrap; }
 #filter .pill:has(:checked) { color: var(--ink); } .pill input { accent-color: var(--accent); vertical-align: -1px; }
 #filter .pill.error:has(:checked) { background: var(--error-soft); color: var(--error); border-color: currentcolor; }
