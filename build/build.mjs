@@ -12,8 +12,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   // TypeScript asks where it lies.
   define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
