@@ -34,6 +34,10 @@ async function dispatch(host: Host): Promise<number> {
       const { baseline } = await import('./commands/baseline.js');
       return baseline(rest, host);
     }
+    case 'completion': {
+      const { completion } = await import('./commands/completion.js');
+      return completion(rest, host);
+    }
     default: {
       const options = parseOptions(host.argv);
       if (options.help || options.version) {
