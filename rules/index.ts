@@ -7,7 +7,11 @@ import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
+import notSeparated from './environments/not-separated/rule.js';
+import sharedSecret from './environments/shared-secret/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
+import cloudLoggingChoice from './logging/cloud-logging-choice/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
 import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
@@ -23,9 +27,13 @@ export const rules: readonly Rule[] = [
   knownTokenFormat,
   exportWithCredentials,
   secretToOperationLog,
+  cloudLoggingChoice,
   debugModeEnabled,
   auditSuppressed,
   plaintextConnection,
   tlsVerificationDisabled,
+  nonprodReferenceInProd,
+  sharedSecret,
+  notSeparated,
   netsuitePasswordAuth,
 ];

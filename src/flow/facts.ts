@@ -7,6 +7,8 @@ import { findLogins } from './logins.js';
 import type { Logins } from './logins.js';
 import { findSecrets, judgeVariables } from './secrets.js';
 import type { Secrets } from './secrets.js';
+import { createShared } from './shared.js';
+import type { SharedCredentials } from './shared.js';
 import { linkVariables } from './variables.js';
 import type { Variables } from './variables.js';
 
@@ -17,6 +19,7 @@ export interface Facts extends Workspace {
   readonly logins: Logins;
   readonly variables: Variables;
   readonly channels: Channels;
+  readonly shared: SharedCredentials;
 }
 
 /** Computes the facts that rules read. */
@@ -28,5 +31,6 @@ export async function computeFacts(workspace: Workspace): Promise<Facts> {
   });
   const logins = findLogins();
   const variables = linkVariables(workspace, logins);
-  return { ...workspace, secrets, flow, logins, variables, channels: createChannels() };
+  const shared = createShared(workspace, secrets, variables);
+  return { ...workspace, secrets, flow, logins, variables, channels: createChannels(), shared };
 }
