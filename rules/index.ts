@@ -1,5 +1,10 @@
 import type { Rule } from '../src/plugin.js';
+import attestationMissing from './access/attestation-missing/rule.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
+import roleTooBroad from './access/role-too-broad/rule.js';
+import weakOrgPolicy from './access/weak-org-policy/rule.js';
+import anonymousAccess from './api/anonymous-access/rule.js';
+import weakProfile from './api/weak-profile/rule.js';
 import exportWithCredentials from './credentials/export-with-credentials/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
@@ -7,6 +12,7 @@ import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
 import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
 import notSeparated from './environments/not-separated/rule.js';
 import sharedSecret from './environments/shared-secret/rule.js';
@@ -35,5 +41,11 @@ export const rules: readonly Rule[] = [
   nonprodReferenceInProd,
   sharedSecret,
   notSeparated,
+  regulatedDataOnCloudAgent,
+  anonymousAccess,
+  weakProfile,
   netsuitePasswordAuth,
+  roleTooBroad,
+  weakOrgPolicy,
+  attestationMissing,
 ];
