@@ -71,8 +71,9 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const result = { ...raw, findings };
   const whole = { ...facts, unread };
   const time = { read: loaded - start, analyse: known - loaded, check: clock() - known };
-  const run = runOf(whole, result, rules, exitCodeOf(result, whole, options, config), host);
-  const said = [...notesFor(rules, config, settings, workspace), ...overruledNotes(choices, rules), ...notes];
+  const silent = config === undefined ? silentRules(rules, settings, workspace) : [];
+  const run = { ...runOf(whole, result, rules, exitCodeOf(result, whole, options, config), host), silent };
+  const said = [...overruledNotes(choices, rules), ...notes];
   return { result, run, about, notes: said.map((note) => run.mask(note)), time };
 }
 
@@ -145,20 +146,13 @@ function runOf(
   };
 }
 
-/** Without a policy, one line names the rules that need one. */
-function notesFor(
-  rules: readonly Rule[],
-  config: Config | undefined,
-  settings: Settings,
-  { artifacts }: Workspace,
-): string[] {
-  if (config !== undefined) return [];
-  const silent = rules.filter(
-    (rule) => rule.needsPolicy === true && artifacts.some((artifact) => settings.levelOf(rule, artifact) !== 'off'),
-  );
-  if (silent.length === 0) return [];
-  const ids = silent.map(({ id }) => id).join(', ');
-  return [`${silent.length} rules need harmony-lint.yml and said nothing (harmony-lint init writes one): ${ids}`];
+/** The rules that say nothing without a policy, by id. */
+function silentRules(rules: readonly Rule[], settings: Settings, { artifacts }: Workspace): string[] {
+  return rules
+    .filter(
+      (rule) => rule.needsPolicy === true && artifacts.some((artifact) => settings.levelOf(rule, artifact) !== 'off'),
+    )
+    .map(({ id }) => id);
 }
 
 /** What the configuration calls mandatory cannot be lowered; who tried is told. */
