@@ -1,5 +1,6 @@
-// Bundles the program, so that a start loads few files and an install brings no tree of dependencies; beside it its types
-// and what it is made of. A folder as argument takes the bundle alone.
+// Builds what is shipped. The program is one file that starts quickly, the packages it needs now and then are files beside
+// it, and the library is a bundle of its own; an install brings no tree of dependencies. Beside them lie the types and what
+// it is all made of. A folder as argument takes the program alone.
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -9,28 +10,86 @@ import { sbom } from './sbom.mjs';
 import { thirdParty } from './third-party.mjs';
 
 const [outdir = 'dist'] = process.argv.slice(2);
-await rm(outdir, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts', plugin: 'src/plugin.ts' },
-  outdir,
+
+/** Packages that a plain run does not need. They are loaded when they are first asked for. */
+const seldom = [
+  '@typescript-eslint/parser',
+  '@typescript-eslint/scope-manager',
+  'acorn',
+  'acorn-loose',
+  'yaml',
+  'ora',
+  're2js',
+  'tinyglobby',
+  'ignore',
+];
+const fileOf = (name) => `${name.replace('@', '').replace('/', '-')}.cjs`;
+
+const shared = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
   legalComments: 'none',
   metafile: true,
-  // TypeScript asks where it lies.
+};
+const commonJs = {
+  ...shared,
+  format: 'cjs',
+  // V8 forgets who imports when it takes a program from its cache: what is loaded late, is required.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '$moduleUrl' },
+  banner: { js: "const $moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+const esm = {
+  ...shared,
+  format: 'esm',
+  splitting: true,
+  // TypeScript asks where it lies; packages in CommonJS ask for Node's own modules by `require`.
   define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
-  chunkNames: 'chunks/[name]-[hash]',
-  // Packages in CommonJS ask for Node's own modules by `require`.
   banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
-});
+  chunkNames: 'chunks/[name]-[hash]',
+};
+
+await rm(outdir, { recursive: true, force: true });
+const wanted = new Set();
+const asked = {
+  name: 'packages of their own',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) => {
+      if (!seldom.includes(path)) return undefined;
+      wanted.add(path);
+      return { path: `./vendor/${fileOf(path)}`, external: true };
+    });
+  },
+};
+const results = [
+  await build({
+    ...commonJs,
+    entryPoints: { app: 'src/cli/run.ts' },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    plugins: [asked],
+  }),
+  await build({
+    ...shared,
+    format: 'esm',
+    entryPoints: { main: 'src/cli/main.ts', 'load-app': 'src/cli/load-app.ts' },
+    outdir,
+  }),
+];
+for (const name of wanted) {
+  const contents = `export * from '${name}'; import * as all from '${name}'; export default all.default ?? all;`;
+  const stdin = { contents, resolveDir: '.' };
+  const logOverride = { 'import-is-undefined': 'silent' };
+  results.push(await build({ ...commonJs, stdin, outfile: `${outdir}/vendor/${fileOf(name)}`, logOverride }));
+}
 await chmod(`${outdir}/main.js`, 0o755);
+execFileSync(process.execPath, ['build/warm.mjs', outdir], { stdio: 'inherit' });
 
 if (outdir === 'dist') {
-  const packages = thirdParty(metafile);
+  results.push(await build({ ...esm, entryPoints: { index: 'src/index.ts', plugin: 'src/plugin.ts' }, outdir }));
+  const packages = thirdParty(results.map(({ metafile }) => metafile));
   await writeFile('dist/THIRD-PARTY-LICENCES.md', licences(packages));
   await writeFile('dist/sbom.cdx.json', sbom(JSON.parse(await readFile('package.json', 'utf8')), packages));
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'build/tsconfig.types.json'];

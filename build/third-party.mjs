@@ -5,10 +5,10 @@ import { join } from 'node:path';
 // The generated validator of configurations holds parts of these; build/schemas.mjs put them in.
 const generated = ['node_modules/ajv', 'node_modules/fast-deep-equal'];
 
-/** The packages whose code is in a bundle, sorted by name. Throws where one has no licence. */
-export function thirdParty(metafile) {
+/** The packages whose code is in some bundles, sorted by name. Throws where one has no licence. */
+export function thirdParty(metafiles) {
   const folders = new Set(generated.filter((folder) => existsSync(folder)));
-  for (const { inputs } of Object.values(metafile.outputs)) {
+  for (const { inputs } of metafiles.flatMap(({ outputs }) => Object.values(outputs))) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
       const folder = /^(?<folder>.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.groups.folder;
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import ignore from 'ignore';
 import type { Ignore } from 'ignore';
-import { globSync } from 'tinyglobby';
 
 import { InputError } from '../source/input-error.js';
 
@@ -30,7 +28,7 @@ export interface Discovery {
 }
 
 /** What paths, folders and globs lead to, each file once, sorted by name. Names are as seen from `seenFrom`. */
-export function discover(paths: readonly string[], cwd: string, seenFrom = cwd): Discovery {
+export async function discover(paths: readonly string[], cwd: string, seenFrom = cwd): Promise<Discovery> {
   const found = new Map<string, Candidate>();
   const missing: Missing[] = [];
   const folders: Folder[] = [];
@@ -45,14 +43,14 @@ export function discover(paths: readonly string[], cwd: string, seenFrom = cwd):
     try {
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat?.isDirectory()) {
-        const inside = [...filesIn(path)];
+        const inside = [...filesIn(path, (await import('ignore')).default)];
         folders.push({ name: displayName(path, seenFrom), path, files: inside });
         for (const file of inside) add(file, false);
       } else if (stat !== undefined) {
         add(path, true);
       } else {
         const matches = isGlob(given)
-          ? globSync(given, { cwd, absolute: true, dot: true, expandDirectories: false })
+          ? (await import('tinyglobby')).globSync(given, { cwd, absolute: true, dot: true, expandDirectories: false })
           : [];
         for (const match of matches) add(match, true);
         if (matches.length === 0)
@@ -97,15 +95,19 @@ export function readBytes(path: string, limit: number): Uint8Array {
   }
 }
 
-/** Every file under a folder, but for what `.gitignore` and `.harmonylintignore` name; links are not followed. */
-export function* filesIn(folder: string, above: readonly Rules[] = []): Generator<string> {
-  const rules = [...above, ...ignoreFiles.flatMap((name) => readRules(folder, name))];
+/**
+ * Every file under a folder; links are not followed. Given a maker of rules, without what `.gitignore` and
+ * `.harmonylintignore` name.
+ */
+export function* filesIn(folder: string, makeRules?: () => Ignore, above: readonly Rules[] = []): Generator<string> {
+  const own = makeRules === undefined ? [] : ignoreFiles.flatMap((name) => readRules(folder, name, makeRules));
+  const rules = [...above, ...own];
   const entries = readdirSync(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!alwaysIgnored.has(entry.name) && !isIgnored(rules, path, true)) yield* filesIn(path, rules);
+      if (!alwaysIgnored.has(entry.name) && !isIgnored(rules, path, true)) yield* filesIn(path, makeRules, rules);
     } else if (entry.isFile() && !isIgnored(rules, path, false)) {
       yield path;
     }
@@ -120,11 +122,11 @@ interface Rules {
 const ignoreFiles = ['.gitignore', '.harmonylintignore'];
 const alwaysIgnored = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
-function readRules(folder: string, name: string): Rules[] {
+function readRules(folder: string, name: string, makeRules: () => Ignore): Rules[] {
   const text = statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()
     ? readFileSync(join(folder, name), 'utf8')
     : '';
-  return text === '' ? [] : [{ folder, ignore: ignore().add(text) }];
+  return text === '' ? [] : [{ folder, ignore: makeRules().add(text) }];
 }
 
 const isIgnored = (rules: readonly Rules[], path: string, folder: boolean) =>

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { enableCompileCache } from './compile-cache.js';
+import { loadApp } from './load-app.js';
 
-enableCompileCache();
-const { run } = await import('./run.js');
+const { run } = loadApp(import.meta.dirname).exports;
 
 // A reader that closes early (`| head`) is no fault; the exit code is the one that the run earns. On a full disk the
 // report is cut off, and that is never a success.

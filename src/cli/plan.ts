@@ -32,7 +32,7 @@ export interface Plan {
 /** Finds the configuration and the files. Throws an `InputError` for a configuration that cannot be used. */
 export async function makePlan(options: CheckOptions, cwd: string, rules: ConfigContext['rules']): Promise<Plan> {
   const paths = options.paths.filter((path) => path !== '-');
-  const given = paths.length === 0 ? undefined : discover(paths, cwd);
+  const given = paths.length === 0 ? undefined : await discover(paths, cwd);
   const isPolicy = ({ name }: Candidate) => configNames.includes(basename(name));
   const named = given?.files.filter(isPolicy) ?? [];
   const path = options.config ?? (named.length === 1 ? named[0]!.path : findConfig(cwd));
@@ -47,10 +47,12 @@ export async function makePlan(options: CheckOptions, cwd: string, rules: Config
         });
   const fixed = fixedEnvironment(options.env, config);
   const stated = statedPaths(config);
-  const fromPolicy = stated.map((entry) => ({ ...entry, found: discover([entry.path], cwd) }));
+  const fromPolicy = await Promise.all(
+    stated.map(async (entry) => ({ ...entry, found: await discover([entry.path], cwd) })),
+  );
   const unmatched = fromPolicy.filter(({ found, entry }) => found.files.length === 0 && !entry.optional);
 
-  const targets = given ?? (withoutPaths ? ownTargets(fromPolicy, cwd, config) : nothing);
+  const targets = given ?? (withoutPaths ? await ownTargets(fromPolicy, cwd, config) : nothing);
   const known = new Set(targets.files.map((file) => file.path));
   return {
     config,
@@ -72,11 +74,11 @@ export async function makePlan(options: CheckOptions, cwd: string, rules: Config
 const nothing: Discovery = { files: [], missing: [], folders: [] };
 
 /** What the policy names; where it names nothing, or there is none, the current folder. */
-function ownTargets(
+async function ownTargets(
   fromPolicy: readonly { readonly found: Discovery }[],
   cwd: string,
   config: Config | undefined,
-): Discovery {
+): Promise<Discovery> {
   if (fromPolicy.length === 0) return discover(['.'], config?.folder ?? cwd, cwd);
   const files = new Map(fromPolicy.flatMap(({ found }) => found.files.map((file) => [file.path, file] as const)));
   return { ...nothing, files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) };

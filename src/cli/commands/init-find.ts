@@ -26,11 +26,11 @@ export interface FoundEnvironment {
 }
 
 /** Looks through a folder as a check does, ignored files left out. */
-export function findInputs(folder: string): Found {
+export async function findInputs(folder: string): Promise<Found> {
   const environments = new Map<string, { class: EnvironmentClass; told: boolean; exports: string[]; conf: string[] }>();
   const allowlists: { file: string; use: 'privateAgentOutbound' | 'cloudAgentInbound' }[] = [];
   const regions = new Set<Region>();
-  for (const { name, path } of discover(['.'], folder).files) {
+  for (const { name, path } of (await discover(['.'], folder)).files) {
     const head = headOf(path);
     const kind = kindOf(name, head);
     if (kind === undefined) continue;

@@ -28,7 +28,7 @@ export async function init(args: readonly string[], host: Host): Promise<number>
   if (!yes && host.stdin.isTTY !== true) {
     throw new InputError('init asks on a terminal, and this is none; --yes takes what it finds');
   }
-  const found = findInputs(host.cwd);
+  const found = await findInputs(host.cwd);
   host.stdout.write(`${summary(found)}\n`);
   const plan = yes ? defaults(found, host.cwd) : await ask(found, host);
   const name = existing ?? configNames[0]!;

@@ -1,0 +1,12 @@
+// Writes what V8 made of the program, after a run that used most of it: the next start need not compile it again.
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+
+const [outdir] = process.argv.slice(2);
+const { loadApp } = await import(pathToFileURL(resolve(outdir, 'load-app.js')).href);
+const app = loadApp(resolve(outdir), { fresh: true });
+const silent = { write: () => true };
+for (const argv of [['examples/order-sync/faulty'], ['examples/order-sync/mended', '--format', 'json']]) {
+  await app.exports.run({ argv, cwd: process.cwd(), stdin: process.stdin, stdout: silent, stderr: silent, env: {} });
+}
+app.writeCache();
