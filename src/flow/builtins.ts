@@ -29,14 +29,14 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
 
 /** `Get("name")`, `Get("array", index)`. */
 function get(run: Interpreter, _call: Call, [name, ...keys]: readonly Value[]): Value {
-  const cell = name === undefined ? undefined : globalNamed(name);
+  const cell = name === undefined ? undefined : globalNamed(run, name);
   if (cell === undefined) return unknown;
   return keys.reduce((value, key) => memberOf(value, keyOf(key)), run.state.read(cell));
 }
 
 /** `Set("name", value)`, `Set("array", value, index)`; gives back the value. */
 function set(run: Interpreter, call: Call, [name, value, ...keys]: readonly Value[]): Value {
-  const cell = name === undefined ? undefined : globalNamed(name);
+  const cell = name === undefined ? undefined : globalNamed(run, name);
   if (value === undefined) return unknown;
   return cell === undefined ? value : run.store(cell, keys, value, call);
 }
@@ -93,7 +93,7 @@ function push(run: Interpreter, call: Call, values: readonly Value[]): Value | u
 }
 
 /** The variable that a value names, with or without its `$`. */
-function globalNamed(value: Value): Cell | undefined {
+function globalNamed(run: Interpreter, value: Value): Cell | undefined {
   const name = keyOf(value);
-  return name === undefined || name === '' ? undefined : { scope: 'global', name: name.replace(/^\$/, '') };
+  return name === undefined || name === '' ? undefined : run.scope.world.cells.global(name.replace(/^\$/, ''));
 }
