@@ -1,6 +1,8 @@
 import { harmless, keyOf, memberOf, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import { apply, applySummary, titleOf } from './apply.js';
+import { sinks, source } from './calls.js';
+import type { KnownFunction } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from './ir.js';
 
@@ -58,9 +60,25 @@ function regExMatch(run: Interpreter, call: Call, [text]: readonly Value[]): Val
   return harmless;
 }
 
-/** `RunScript(script, argument, …)`; gives what the script gives. */
+/** `RunScript(script, argument, …)`; gives what the script gives, unless the user's configuration knows better. */
 function runScript(run: Interpreter, call: Call, [script, ...given]: readonly Value[]): Value {
-  return runReferred(run, script, given, call) ?? passed(given);
+  const returned = runReferred(run, script, given, call) ?? passed(given);
+  const known = configured(run, script);
+  if (known === undefined) return returned;
+  sinks(run, call, known.sinks, given);
+  if (known.stop !== undefined) return harmless;
+  return known.source === undefined ? returned : source(run, call, known.source, given);
+}
+
+/** What the user's configuration says of a script, by its name with or without its folder. */
+function configured(run: Interpreter, script: Value | undefined): KnownFunction | undefined {
+  const reference = script === undefined ? undefined : keyOf(script);
+  const { project, world } = run.scope;
+  const artifact = reference === undefined ? undefined : project.resolve(reference);
+  if (artifact?.kind !== 'script') return undefined;
+  const { folder, name } = artifact;
+  const { functions } = world.catalog;
+  return functions.get(`script:${folder}/${name}`) ?? functions.get(`script:${name}`);
 }
 
 /** Takes no arguments, but reads and writes globals. */

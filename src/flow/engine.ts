@@ -102,7 +102,7 @@ export class Engine implements World {
     };
     const functions = script?.hasFunctions === true ? functionsOf(script.body, scope) : undefined;
     const run = new Interpreter({ ...scope, functions });
-    const returned = script === undefined ? this.#evaluate(run, unit) : run.evaluate(script.body);
+    const returned = isCode(unit) ? run.evaluate(script!.body) : this.#evaluate(run, unit);
     if (run.open) this.#open.add(unit);
     const summary = run.summary(returned, script && lastOf(script.body));
     if (isCode(unit)) scripts.close(unit);
@@ -118,7 +118,7 @@ export class Engine implements World {
     return artifact === undefined ? undefined : { artifact, summary: this.#summaries.get(artifact) };
   }
 
-  #evaluate(run: Interpreter, unit: Unit): Value {
+  #evaluate(run: Interpreter, unit: Exclude<Unit, Code>): Value {
     switch (unit.kind) {
       case 'operation':
         runOperation(run, unit, this.#summaries);
