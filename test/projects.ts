@@ -2,6 +2,7 @@ import { computeFacts } from '../src/flow/facts.js';
 import type { Facts } from '../src/flow/facts.js';
 import type { Leak } from '../src/flow/leaks.js';
 import type { Artifact } from '../src/model/artifact.js';
+import type { FlowAdditions, Policy } from '../src/model/policy.js';
 import { builtInRegions } from '../src/model/regions.js';
 import { readText } from '../src/model/read.js';
 import { Source } from '../src/source/source.js';
@@ -16,6 +17,8 @@ export interface Sketch {
   /** What runs in each operation, by name of a script, activity or `-> operation`. */
   readonly operations?: Readonly<Record<string, readonly string[]>>;
   readonly components?: readonly object[];
+  /** What the configuration says of the user's own functions. */
+  readonly flow?: FlowAdditions;
 }
 
 /** All that is known of a project. */
@@ -47,7 +50,9 @@ export async function factsOf(sketch: Sketch): Promise<Facts> {
     source: new Source('project.json', JSON.stringify({ project: { components }, version: 4 })),
     reported: true,
   };
-  return computeFacts({ ...readText(file)!, regions: builtInRegions, now: '2026-11-20' });
+  // Of a policy, nobody asks for more here.
+  const policy = sketch.flow && ({ kind: 'policy', flow: sketch.flow } as Policy);
+  return computeFacts({ ...readText(file)!, policy, regions: builtInRegions, now: '2026-11-20' });
 }
 
 /** Every leak on a channel, as `artifact: what: excerpt of its place`. */

@@ -35,17 +35,17 @@ export function applySummary(
       // All that it does, it does with what there was before it ran.
       let value = inputs.get(origin);
       if (value === undefined) {
-        const { scope, name } = origin;
-        value = scope === 'parameter' ? (given[Number(name) - 1] ?? nothing) : run.state.read({ scope, name });
+        const { scope, name } = origin.cell;
+        value = scope === 'parameter' ? (given[Number(name) - 1] ?? nothing) : run.state.read(origin.cell);
         inputs.set(origin, value);
       }
       return value;
     },
-    step: ({ scope }) => run.step(node, scope === 'parameter' ? `handed to ${title}` : `${title} runs`),
+    step: ({ cell: { scope } }) => run.step(node, scope === 'parameter' ? `handed to ${title}` : `${title} runs`),
   };
   for (const exit of summary.exits) {
     const { origin } = exit.taint;
-    const handed = origin.kind === 'input' && origin.scope === 'parameter';
+    const handed = origin.kind === 'input' && origin.cell.scope === 'parameter';
     if (handed && exit.channel === CREDENTIAL) {
       run.credential(caller.input(origin), { kind: exit.sink, use: `handed to ${title}`, by: 'use' }, node);
       continue;

@@ -1,6 +1,8 @@
 import { harmless, keyOf, memberOf, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import { apply, applySummary, titleOf } from './apply.js';
+import { sinks, source } from './calls.js';
+import type { KnownFunction } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from './ir.js';
 
@@ -29,14 +31,14 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
 
 /** `Get("name")`, `Get("array", index)`. */
 function get(run: Interpreter, _call: Call, [name, ...keys]: readonly Value[]): Value {
-  const cell = name === undefined ? undefined : globalNamed(name);
+  const cell = name === undefined ? undefined : globalNamed(run, name);
   if (cell === undefined) return unknown;
   return keys.reduce((value, key) => memberOf(value, keyOf(key)), run.state.read(cell));
 }
 
 /** `Set("name", value)`, `Set("array", value, index)`; gives back the value. */
 function set(run: Interpreter, call: Call, [name, value, ...keys]: readonly Value[]): Value {
-  const cell = name === undefined ? undefined : globalNamed(name);
+  const cell = name === undefined ? undefined : globalNamed(run, name);
   if (value === undefined) return unknown;
   return cell === undefined ? value : run.store(cell, keys, value, call);
 }
@@ -58,9 +60,25 @@ function regExMatch(run: Interpreter, call: Call, [text]: readonly Value[]): Val
   return harmless;
 }
 
-/** `RunScript(script, argument, …)`; gives what the script gives. */
+/** `RunScript(script, argument, …)`; gives what the script gives, unless the user's configuration knows better. */
 function runScript(run: Interpreter, call: Call, [script, ...given]: readonly Value[]): Value {
-  return runReferred(run, script, given, call) ?? passed(given);
+  const returned = runReferred(run, script, given, call) ?? passed(given);
+  const known = configured(run, script);
+  if (known === undefined) return returned;
+  sinks(run, call, known.sinks, given);
+  if (known.stop !== undefined) return harmless;
+  return known.source === undefined ? returned : source(run, call, known.source, given);
+}
+
+/** What the user's configuration says of a script, by its name with or without its folder. */
+function configured(run: Interpreter, script: Value | undefined): KnownFunction | undefined {
+  const reference = script === undefined ? undefined : keyOf(script);
+  const { project, world } = run.scope;
+  const artifact = reference === undefined ? undefined : project.resolve(reference);
+  if (artifact?.kind !== 'script') return undefined;
+  const { folder, name } = artifact;
+  const { functions } = world.catalog;
+  return functions.get(`script:${folder}/${name}`) ?? functions.get(`script:${name}`);
 }
 
 /** Takes no arguments, but reads and writes globals. */
@@ -93,7 +111,7 @@ function push(run: Interpreter, call: Call, values: readonly Value[]): Value | u
 }
 
 /** The variable that a value names, with or without its `$`. */
-function globalNamed(value: Value): Cell | undefined {
+function globalNamed(run: Interpreter, value: Value): Cell | undefined {
   const name = keyOf(value);
-  return name === undefined || name === '' ? undefined : { scope: 'global', name: name.replace(/^\$/, '') };
+  return name === undefined || name === '' ? undefined : run.scope.world.cells.global(name.replace(/^\$/, ''));
 }

@@ -2,7 +2,7 @@ import { constantOf, keyOf, nothing, passed, tainted, unknown } from './abstract
 import type { Value } from './abstract.js';
 import { builtins } from './builtins.js';
 import { fetchesToken, storageConnectors } from './catalog.js';
-import type { FunctionSource, Sink } from './catalog.js';
+import type { FunctionSource, KnownFunction, Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call } from './ir.js';
 import { callFunctions } from './functions.js';
@@ -10,18 +10,21 @@ import { leave } from './leave.js';
 import { secretName } from './names.js';
 import { partOf, rest } from './stops.js';
 import { Label, moved } from './taint.js';
+import { textsOf } from './texts.js';
 
 /** What a call does, and what it gives. */
 export function call(run: Interpreter, node: Call): Value {
   if (node.id === 'argumentlist') return argumentList(run, node);
-  const receiver = node.receiver === undefined ? [] : [run.evaluate(node.receiver)];
+  const receiver = node.receiver === undefined ? undefined : run.evaluate(node.receiver);
   const values = run.evaluateAll(node.arguments);
   run.scope.observer.call(node, values);
-  credentials(run, node, values);
-  const returned = sinks(run, node, values);
-  const builtin = builtins.get(node.id)?.(run, node, values);
-  const own = builtin ?? callFunctions(run, node, receiver[0], values);
-  return own ?? returned ?? source(run, node, values) ?? rest(run, node, [...receiver, ...values]);
+  const known = run.scope.world.catalog.functions.get(node.id);
+  if (known !== undefined) credentials(run, node, known, values);
+  const returned = known === undefined || known.sinks.length === 0 ? undefined : sinks(run, node, known.sinks, values);
+  const own = builtins.get(node.id)?.(run, node, values) ?? callFunctions(run, node, receiver, values) ?? returned;
+  if (own !== undefined) return own;
+  if (known?.source !== undefined) return source(run, node, known.source, values);
+  return rest(node, known, receiver === undefined ? values : [receiver, ...values]);
 }
 
 /** `ArgumentList(user, password)` names the arguments of the script. */
@@ -30,23 +33,23 @@ function argumentList(run: Interpreter, node: Call): Value {
     if (argument.kind !== 'read') continue;
     const name = String(index + 1);
     run.parameters.set(name, argument.cell.name);
-    run.state.write(argument.cell, run.state.read({ scope: 'parameter', name }));
+    run.state.write(argument.cell, run.state.read(run.scope.world.cells.parameter(name)));
   }
   return nothing;
 }
 
-function credentials(run: Interpreter, node: Call, values: readonly Value[]): void {
-  for (const { argument, is, when } of run.scope.world.catalog.secretArguments.get(node.id) ?? []) {
+function credentials(run: Interpreter, node: Call, known: KnownFunction, values: readonly Value[]): void {
+  for (const { argument, is, when } of known.secretArguments) {
     const value = values[argument];
     if (value === undefined || (when !== undefined && !isOneOf(values[when.argument], when.oneOf))) continue;
     run.credential(value, { kind: is, use: `handed to ${node.name} as its ${is}`, by: 'use' }, node);
   }
 }
 
-/** Notes what leaves by the call; gives back the argument that the function returns. */
-function sinks(run: Interpreter, node: Call, values: readonly Value[]): Value | undefined {
+/** Notes what leaves by a call; gives back the argument that the function returns. */
+export function sinks(run: Interpreter, node: Call, all: readonly Sink[], values: readonly Value[]): Value | undefined {
   let returned: Value | undefined;
-  for (const sink of run.scope.world.catalog.sinks.get(node.id) ?? []) {
+  for (const sink of all) {
     if (!applies(run, sink, values)) continue;
     for (const index of sink.arguments ?? values.keys()) {
       const value = values[index];
@@ -68,7 +71,7 @@ function applies(run: Interpreter, { when }: Sink, values: readonly Value[]): bo
     case 'storage':
       return storageConnectors.has(connectorOf(run, values[0]) ?? '');
     case 'sql-write': {
-      const [first] = values[1]?.texts[0]?.parts ?? [];
+      const [first] = values[1] === undefined ? [] : textsOf(values[1].made)[0]!.parts;
       return first?.kind === 'written' && /^\s{0,99}(?:insert|update|merge|replace)\b/i.test(first.text);
     }
   }
@@ -83,10 +86,8 @@ function connectorOf(run: Interpreter, value: Value | undefined): string | undef
   return /^<TAG>activity:(?<connector>[^/<>]+)\//i.exec(reference.trim())?.groups?.connector?.toLowerCase();
 }
 
-/** What a function gives that reads something from elsewhere; undefined for all others. */
-function source(run: Interpreter, node: Call, values: readonly Value[]): Value | undefined {
-  const found = run.scope.world.catalog.sources.get(node.id);
-  if (found === undefined) return undefined;
+/** What a function gives that reads something from elsewhere. */
+export function source(run: Interpreter, node: Call, found: FunctionSource, values: readonly Value[]): Value {
   const { byName, byPath, byActivity, unlessKnown } = found;
   if (unlessKnown !== undefined && values[unlessKnown]?.known === true) return passed(values);
   if (byPath !== undefined) {

@@ -79,17 +79,22 @@ interface Named {
   readonly name: string;
 }
 
+/** What is known of a function. */
+export interface KnownFunction {
+  readonly source: FunctionSource | undefined;
+  readonly sinks: readonly Sink[];
+  readonly stop: Stop | undefined;
+  readonly secretArguments: readonly SecretArgument[];
+  /** It gives back its first argument in another dress. */
+  readonly transforms: boolean;
+}
+
 /**
  * What is known of functions and variables. Functions go by their id: in lower case for Jitterbit Script, as written for
  * JavaScript, `.name` for a method; users' scripts by `script:NAME`.
  */
 export interface Catalog {
-  readonly sources: ReadonlyMap<string, FunctionSource>;
-  readonly sinks: ReadonlyMap<string, readonly Sink[]>;
-  readonly stops: ReadonlyMap<string, Stop>;
-  readonly secretArguments: ReadonlyMap<string, readonly SecretArgument[]>;
-  /** Functions that give back their first argument in another dress. */
-  readonly transforms: ReadonlySet<string>;
+  readonly functions: ReadonlyMap<string, KnownFunction>;
   /** The name is without its `$`. */
   variableSource(name: string): VariableSource | undefined;
   variableSinks(name: string): readonly Sink[];
@@ -97,52 +102,38 @@ export interface Catalog {
 
 /** The catalog of `data/flow.json`, and what a user adds to it. */
 export function createCatalog(additions?: FlowAdditions): Catalog {
-  const sources = new Map<string, FunctionSource>();
-  const sinks = new Map<string, Sink[]>();
-  const stops = new Map<string, Stop>();
+  const functions = new Map<string, Draft>();
   const variables = new Map<string, VariableSource>();
-  const variableSinks = new Map<string, Sink[]>();
+  const sinks = new Map<string, Sink[]>();
   for (const entry of data.sources.functions) {
     const { labels, what, byName, byPath, byActivity, unlessKnown } = entry;
-    sources.set(idOf(entry), { labels: bits(labels), what, byName, byPath, byActivity, unlessKnown });
+    of(functions, idOf(entry)).source = { labels: bits(labels), what, byName, byPath, byActivity, unlessKnown };
   }
-  for (const entry of data.sinks.functions) put(sinks, idOf(entry), sinkOf(entry));
-  for (const entry of data.sources.variables) {
-    variables.set(fold(entry.variable), { labels: bits(entry.labels), family: entry.family });
+  for (const entry of data.sinks.functions) of(functions, idOf(entry)).sinks.push(sinkOf(entry));
+  for (const entry of data.secretArguments) {
+    of(functions, idOf(entry)).secretArguments.push({ ...entry, when: entry.when });
   }
-  for (const entry of data.sinks.variables) put(variableSinks, fold(entry.variable), sinkOf(entry));
-  addStops(stops, data.stops, (name) => name.toLowerCase());
-  addStops(stops, data.stops.javascript, (name) => name);
-
-  for (const { from, label } of additions?.sources ?? []) {
-    const labels = ADDED_LABELS[label] ?? Label.SECRET;
-    const what = `a value of ${from.name}`;
-    if (from.kind === 'variable') variables.set(fold(from.name), { labels, family: 'configured' });
-    else for (const id of idsOf(from)) sources.set(id, { ...plainSource, labels, what });
+  addStops(functions, data.stops, (name) => name.toLowerCase());
+  addStops(functions, data.stops.javascript, (name) => name);
+  for (const name of data.transforms.jitterbit) of(functions, name.toLowerCase()).transforms = true;
+  for (const name of data.transforms.javascript) of(functions, name).transforms = true;
+  for (const { variable, labels, family } of data.sources.variables) {
+    variables.set(fold(variable), { labels: bits(labels), family });
   }
-  for (const { callee, argument, channel } of additions?.sinks ?? []) {
-    const labels = Object.values(CHANNEL_LABELS.get(channel) ?? [Label.SECRET]).reduce((all, one) => all | one, 0);
-    const args = argument === undefined ? undefined : [argument - 1];
-    const sink = {
-      channel: channelOf(channel),
-      labels,
-      arguments: args,
-      references: false,
-      when: undefined,
-      returns: undefined,
-    };
-    for (const id of idsOf(callee)) put(sinks, id, sink);
+  for (const entry of data.sinks.variables) {
+    const name = fold(entry.variable);
+    sinks.set(name, [...(sinks.get(name) ?? []), sinkOf(entry)]);
   }
-  for (const { callee } of additions?.sanitizers ?? []) for (const id of idsOf(callee)) stops.set(id, { kind: 'all' });
-
+  add(functions, variables, additions);
+  const known = new Map<string, readonly Sink[]>();
   return {
-    sources,
-    sinks,
-    stops,
-    secretArguments,
-    transforms,
+    functions,
     variableSource: (name) => nearest(variables, name),
-    variableSinks: (name) => nearest(variableSinks, name) ?? noSinks,
+    variableSinks(name) {
+      let found = known.get(name);
+      if (found === undefined) known.set(name, (found = nearest(sinks, name) ?? noSinks));
+      return found;
+    },
   };
 }
 
@@ -175,6 +166,45 @@ const tokenActivity = new RegExp(data.sources.tokenActivity, 'i');
 const noSinks: readonly Sink[] = [];
 const plainSource = { byName: undefined, byPath: undefined, byActivity: undefined, unlessKnown: undefined };
 
+type Draft = {
+  -readonly [K in keyof KnownFunction]: KnownFunction[K] extends readonly (infer T)[] ? T[] : KnownFunction[K];
+};
+
+function of(functions: Map<string, Draft>, id: string): Draft {
+  let known = functions.get(id);
+  if (known === undefined) {
+    known = { source: undefined, sinks: [], stop: undefined, secretArguments: [], transforms: false };
+    functions.set(id, known);
+  }
+  return known;
+}
+
+/** Takes in what a user says of functions, scripts and variables. */
+function add(functions: Map<string, Draft>, variables: Map<string, VariableSource>, additions?: FlowAdditions): void {
+  for (const { from, label } of additions?.sources ?? []) {
+    const labels = ADDED_LABELS[label] ?? Label.SECRET;
+    if (from.kind === 'variable') variables.set(fold(from.name), { labels, family: 'configured' });
+    for (const id of idsOf(from))
+      of(functions, id).source = { ...plainSource, labels, what: `a value of ${from.name}` };
+  }
+  for (const { callee, argument, channel } of additions?.sinks ?? []) {
+    const labels = CHANNEL_LABELS.get(channel) ?? Label.SECRET;
+    const args = argument === undefined ? undefined : [argument - 1];
+    const sink = {
+      channel: channelOf(channel),
+      labels,
+      arguments: args,
+      references: false,
+      when: undefined,
+      returns: undefined,
+    };
+    for (const id of idsOf(callee)) of(functions, id).sinks.push(sink);
+  }
+  for (const { callee } of additions?.sanitizers ?? []) {
+    for (const id of idsOf(callee)) of(functions, id).stop = { kind: 'all' };
+  }
+}
+
 const ADDED_LABELS: Readonly<Record<string, number>> = {
   secret: Label.SECRET,
   'maybe-secret': Label.SECRET_MAYBE,
@@ -184,24 +214,13 @@ const ADDED_LABELS: Readonly<Record<string, number>> = {
 };
 
 /** The labels that matter on a channel: those of the sinks that lead to it. */
-const CHANNEL_LABELS = new Map<string, number[]>();
+const CHANNEL_LABELS = new Map<string, number>();
 for (const { channel, labels } of [...data.sinks.functions, ...data.sinks.variables]) {
-  CHANNEL_LABELS.set(channel, [...(CHANNEL_LABELS.get(channel) ?? []), bits(labels)]);
+  CHANNEL_LABELS.set(channel, (CHANNEL_LABELS.get(channel) ?? 0) | bits(labels));
 }
 
-const secretArguments: ReadonlyMap<string, readonly SecretArgument[]> = (() => {
-  const groups = new Map<string, SecretArgument[]>();
-  for (const entry of data.secretArguments) put(groups, entry.function.toLowerCase(), { ...entry, when: entry.when });
-  return groups;
-})();
-
-const transforms: ReadonlySet<string> = new Set([
-  ...data.transforms.jitterbit.map((name) => name.toLowerCase()),
-  ...data.transforms.javascript,
-]);
-
 function addStops(
-  stops: Map<string, Stop>,
+  functions: Map<string, Draft>,
   list: {
     readonly all: readonly string[];
     readonly toNumber: readonly string[];
@@ -210,10 +229,11 @@ function addStops(
   },
   id: (name: string) => string,
 ): void {
-  for (const name of list.all) stops.set(id(name), { kind: 'all' });
-  for (const name of list.toNumber) stops.set(id(name), { kind: 'number' });
-  for (const name of list.parts ?? []) stops.set(id(name), { kind: 'part' });
-  for (const { function: name, length, from } of list.cuts) stops.set(id(name), { kind: 'cut', length, from });
+  for (const name of list.all) of(functions, id(name)).stop = { kind: 'all' };
+  for (const name of list.toNumber) of(functions, id(name)).stop = { kind: 'number' };
+  for (const name of list.parts ?? []) of(functions, id(name)).stop = { kind: 'part' };
+  for (const { function: name, length, from } of list.cuts)
+    of(functions, id(name)).stop = { kind: 'cut', length, from };
 }
 
 const sinkOf = (entry: {
@@ -236,7 +256,10 @@ const idOf = (entry: { readonly function: string; readonly language?: string }) 
   entry.language === 'javascript' ? entry.function : entry.function.toLowerCase();
 
 /** A user does not say which language calls a function, so both may. */
-const idsOf = ({ kind, name }: Named) => (kind === 'script' ? [`script:${name}`] : [name.toLowerCase(), name]);
+function idsOf({ kind, name }: Named): string[] {
+  if (kind === 'script') return [`script:${name}`];
+  return kind === 'function' ? [...new Set([name.toLowerCase(), name])] : [];
+}
 
 /** System variables are folded: their headers are written with `-` or `_`, in any case. */
 const fold = (name: string) => name.toLowerCase().replaceAll('-', '_');
@@ -256,10 +279,4 @@ function nearest<T>(entries: ReadonlyMap<string, T>, name: string): T | undefine
 function bits(labels: readonly string[]): number {
   // The cast is true: `data/flow.json` uses these names; a test sees to it.
   return labels.reduce((all, label) => all | Label[label as LabelName], 0);
-}
-
-function put<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
 }

@@ -1,4 +1,5 @@
-import { everyTaint, nothing } from './abstract.js';
+import { everyTaint, tainted } from './abstract.js';
+import type { Cell } from './ir.js';
 import { filledIn } from './summary.js';
 import type { Caller, FoundLeak, Summary } from './summary.js';
 import { allTaints, noTaints } from './taint.js';
@@ -19,12 +20,12 @@ export function* doubts(roots: readonly Root[]): Generator<FoundLeak> {
   const left = leftBy(roots);
   for (const root of roots) {
     const caller: Caller = {
-      input: ({ name }) => ({ ...nothing, taints: fromOthers(root, left.get(name)) }),
+      input: ({ cell }) => tainted(fromOthers(root, left.get(cell))),
       step: () => undefined,
     };
     for (const exit of root.summary.exits) {
       const { origin } = exit.taint;
-      if (origin.kind !== 'input' || origin.scope !== 'global') continue;
+      if (origin.kind !== 'input' || origin.cell.scope !== 'global') continue;
       for (const taint of filledIn(exit.taint, caller)) {
         if (taint.origin.kind === 'source') yield { ...exit, taint, origin: taint.origin, certain: false };
       }
@@ -38,14 +39,14 @@ interface Rest {
 }
 
 /** What globals carry when a root has ended, by name. */
-function leftBy(roots: readonly Root[]): Map<string, Rest[]> {
-  const left = new Map<string, Rest[]>();
+function leftBy(roots: readonly Root[]): Map<Cell, Rest[]> {
+  const left = new Map<Cell, Rest[]>();
   for (const root of roots) {
     for (const { cell, value } of root.summary.writes) {
       const taints = everyTaint(value).filter(({ origin }) => origin.kind === 'source');
       if (taints.length === 0) continue;
-      const list = left.get(cell.name);
-      if (list === undefined) left.set(cell.name, [{ root, taints }]);
+      const list = left.get(cell);
+      if (list === undefined) left.set(cell, [{ root, taints }]);
       else if (list.length < MOST_ROOTS) list.push({ root, taints });
     }
   }

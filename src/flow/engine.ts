@@ -2,17 +2,18 @@ import type { Activity, Artifact, Code, Email, Operation, OtherComponent, Projec
 import { nothing } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from './catalog.js';
+import type { Cells } from './cells.js';
 import { partsOf, runOperation, runTransformation } from './chain.js';
+import { doubts } from './doubts.js';
 import { functionsOf } from './functions.js';
 import { Interpreter } from './interpret.js';
 import type { Node } from './ir.js';
 import type { Leaks } from './leaks.js';
-import { doubts } from './doubts.js';
 import { inOrder } from './order.js';
 import type { Origins } from './origins.js';
-import { SharedGlobals, outlineOf } from './outline.js';
 import type { Outline } from './outline.js';
 import { globalsIn, runSettings } from './settings.js';
+import { SharedGlobals } from './shared-globals.js';
 import { Exits, extent } from './summary.js';
 import type { Summary } from './summary.js';
 import type { Callee, Observer, Scope, World } from './world.js';
@@ -20,72 +21,96 @@ import type { Callee, Observer, Scope, World } from './world.js';
 /** What values can be followed through. */
 type Unit = Code | Operation | OtherComponent | Activity | Email;
 
+/** Gives the engine scripts, one at a time: all of them at once would fill the memory. */
+export interface Scripts {
+  outline(code: Code): Outline;
+  /** A script that is about to be run over. */
+  open(code: Code): Opened;
+  /** It has been run over. */
+  close(code: Code): void;
+}
+
+export interface Opened {
+  readonly body: Node;
+  /** Whether there may be functions in it. */
+  readonly hasFunctions: boolean;
+  readonly observer: Observer;
+}
+
 /** Follows values through all scripts, operations and settings of projects: each once, after all that it calls. */
 export class Engine implements World {
-  readonly #shared = new SharedGlobals();
-  readonly #outlines = new Map<Unit, Pick<Outline, 'references'>>();
+  readonly #shared = new Map<Project, SharedGlobals<Artifact>>();
   readonly #summaries = new Map<Artifact, Summary>();
   /** Units that run something that nobody knows. */
   readonly #open = new Set<Unit>();
 
-  /** `lowered` gives a script as nodes; `observer` is asked once for each run over one. */
   constructor(
     readonly catalog: Catalog,
+    readonly cells: Cells,
     readonly origins: Origins,
-    readonly lowered: (code: Code) => Node,
     readonly leaks: Leaks,
   ) {}
 
   /** Follows everything in a project. */
-  run(project: Project, observer: (code: Code) => Observer): void {
-    const units: readonly Unit[] = [
-      ...project.scripts,
-      ...project.mappings,
-      ...project.activities,
-      ...project.emails,
-      ...project.others,
-      ...project.operations,
-    ];
-    this.#outline(project, units);
-    for (const group of inOrder(units, (unit) => this.#callees(unit))) {
-      const circular = group.length > 1 || [...this.#callees(group[0]!)].includes(group[0]!);
+  run(project: Project, scripts: Scripts): void {
+    const { activities, emails, others, operations } = project;
+    const units = [...project.scripts, ...project.mappings, ...activities, ...emails, ...others, ...operations];
+    const outlines = new Map<Unit, Pick<Outline, 'writes' | 'globals'>>();
+    const callees = new Map<Unit, readonly Unit[]>();
+    for (const unit of units) {
+      if (isCode(unit)) {
+        const outline = scripts.outline(unit);
+        outlines.set(unit, outline);
+        callees.set(unit, [...outline.references].map((reference) => project.resolve(reference)).filter(isUnit));
+      } else if (unit.kind === 'operation' || unit.kind === 'other') {
+        callees.set(unit, partsOf(unit).filter(isUnit));
+      } else {
+        outlines.set(unit, { writes: noNames, globals: globalsIn(unit) });
+      }
+    }
+    const calleesOf = (unit: Unit) => callees.get(unit) ?? [];
+    const groups = inOrder<Unit>(units, calleesOf);
+    this.#shared.set(project, new SharedGlobals<Unit>(groups, calleesOf, outlines));
+    for (const group of groups) {
+      const circular = group.length > 1 || calleesOf(group[0]!).includes(group[0]!);
       let before = '';
       for (let round = 0; round < (circular ? MOST_ROUNDS : 1); round++) {
-        for (const unit of group.toReversed()) this.#summaries.set(unit, this.follow(unit, observer));
+        for (const unit of group.toReversed()) this.#summaries.set(unit, this.follow(unit, scripts));
         // Round for round a circle can only know more.
-        const after = group.map((unit) => extent(this.#summaries.get(unit)!)).join();
+        const after = circular ? group.map((unit) => extent(this.#summaries.get(unit)!)).join() : '';
         if (after === before) break;
         before = after;
       }
     }
-    this.#addDoubts(units);
+    this.#addDoubts(units, calleesOf);
   }
 
   /** Runs over one script, operation or the like, with what is known of all others. */
-  follow(unit: Unit, observer: (code: Code) => Observer): Summary {
-    const exits = new Exits((leak) => {
-      this.leaks.add(leak);
-    });
-    const isCode = unit.kind === 'script' || unit.kind === 'mapping';
+  follow(unit: Unit, scripts: Scripts): Summary {
+    const script = isCode(unit) ? scripts.open(unit) : undefined;
     const scope: Scope = {
       world: this,
       project: unit.project,
       artifact: unit,
-      source: isCode ? unit.text : unit.place.source,
-      observer: isCode ? observer(unit) : indifferent,
-      exits,
+      source: isCode(unit) ? unit.text : unit.place.source,
+      observer: script?.observer ?? indifferent,
+      exits: new Exits((leak) => {
+        this.leaks.add(leak);
+      }),
       functions: undefined,
       inside: undefined,
     };
-    const functions = isCode ? functionsOf(this.lowered(unit), scope) : undefined;
+    const functions = script?.hasFunctions === true ? functionsOf(script.body, scope) : undefined;
     const run = new Interpreter({ ...scope, functions });
-    const returned = this.#evaluate(run, unit);
+    const returned = isCode(unit) ? run.evaluate(script!.body) : this.#evaluate(run, unit);
     if (run.open) this.#open.add(unit);
-    return run.summary(returned, isCode ? lastOf(this.lowered(unit)) : undefined);
+    const summary = run.summary(returned, script && lastOf(script.body));
+    if (isCode(unit)) scripts.close(unit);
+    return summary;
   }
 
-  isShared(project: Project, name: string): boolean {
-    return this.#shared.has(project, name);
+  isShared(artifact: Artifact, name: string): boolean {
+    return 'project' in artifact && this.#shared.get(artifact.project)?.has(artifact, name) === true;
   }
 
   callee(project: Project, reference: string): Callee | undefined {
@@ -93,80 +118,51 @@ export class Engine implements World {
     return artifact === undefined ? undefined : { artifact, summary: this.#summaries.get(artifact) };
   }
 
-  #evaluate(run: Interpreter, unit: Unit): Value {
+  #evaluate(run: Interpreter, unit: Exclude<Unit, Code>): Value {
     switch (unit.kind) {
-      case 'script':
-      case 'mapping':
-        return run.evaluate(this.lowered(unit));
       case 'operation':
         runOperation(run, unit, this.#summaries);
-        return nothing;
+        break;
       case 'other':
         runTransformation(run, unit, this.#summaries);
-        return nothing;
+        break;
       case 'activity':
       case 'email':
         runSettings(run, unit);
-        return nothing;
     }
-  }
-
-  #outline(project: Project, units: readonly Unit[]): void {
-    const outlines: Pick<Outline, 'writes' | 'globals'>[] = [];
-    for (const unit of units) {
-      if (unit.kind === 'script' || unit.kind === 'mapping') {
-        const outline = outlineOf(this.lowered(unit));
-        this.#outlines.set(unit, outline);
-        outlines.push(outline);
-      } else if (unit.kind === 'activity' || unit.kind === 'email') {
-        outlines.push({ writes: new Set(), globals: globalsIn(unit) });
-      }
-    }
-    this.#shared.add(project, outlines);
+    return nothing;
   }
 
   /** Flows over globals between units of which nobody knows whether one runs after the other. */
-  #addDoubts(units: readonly Unit[]): void {
-    const callees = new Map(units.map((unit) => [unit, [...this.#callees(unit)]]));
-    const called = new Set([...callees.values()].flat());
+  #addDoubts(units: readonly Unit[], calleesOf: (unit: Unit) => readonly Unit[]): void {
+    const called = new Set(units.flatMap(calleesOf));
     const roots = units
       .filter((unit) => !called.has(unit))
       .map((unit) => ({
         // Operations are started by schedules and by hand, everything else by something.
-        known: unit.kind === 'operation' && !this.#reachesOpen(unit, callees),
+        known: unit.kind === 'operation' && !this.#reachesOpen(unit, calleesOf),
         summary: this.#summaries.get(unit)!,
       }));
     for (const leak of doubts(roots)) this.leaks.add(leak);
   }
 
-  #reachesOpen(root: Unit, callees: ReadonlyMap<Unit, readonly Unit[]>): boolean {
+  #reachesOpen(root: Unit, calleesOf: (unit: Unit) => readonly Unit[]): boolean {
     if (this.#open.size === 0) return false;
     const seen = new Set([root]);
     for (const unit of seen) {
       if (this.#open.has(unit)) return true;
-      for (const callee of callees.get(unit) ?? []) seen.add(callee);
+      for (const callee of calleesOf(unit)) seen.add(callee);
     }
     return false;
-  }
-
-  *#callees(unit: Unit): Generator<Unit> {
-    if (unit.kind === 'operation' || unit.kind === 'other') {
-      for (const part of partsOf(unit)) if (isUnit(part)) yield part;
-      return;
-    }
-    for (const reference of this.#outlines.get(unit)?.references ?? []) {
-      const target = unit.project.resolve(reference);
-      if (target !== undefined && isUnit(target)) yield target;
-    }
   }
 }
 
 const MOST_ROUNDS = 5;
+const noNames: ReadonlySet<string> = new Set();
 
-/** The statement whose value a script gives. */
-const lastOf = (node: Node) => (node.kind === 'sequence' ? node.items.at(-1) : node);
+const isCode = (unit: Unit): unit is Code => unit.kind === 'script' || unit.kind === 'mapping';
 
-const isUnit = (artifact: Artifact): artifact is Unit => UNITS.has(artifact.kind);
+const isUnit = (artifact: Artifact | undefined): artifact is Unit => artifact !== undefined && UNITS.has(artifact.kind);
 const UNITS: ReadonlySet<Artifact['kind']> = new Set<Unit['kind']>([
   'script',
   'mapping',
@@ -175,6 +171,9 @@ const UNITS: ReadonlySet<Artifact['kind']> = new Set<Unit['kind']>([
   'activity',
   'email',
 ]);
+
+/** The statement whose value a script gives. */
+const lastOf = (node: Node) => (node.kind === 'sequence' ? node.items.at(-1) : node);
 
 const indifferent: Observer = {
   call: () => undefined,

@@ -3,24 +3,27 @@ import type { Unread } from '../model/builder.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Comment, Script } from '../syntax/jitterbit/ast.js';
 import { createCatalog } from './catalog.js';
+import { Cells } from './cells.js';
 import { Engine } from './engine.js';
+import type { Scripts } from './engine.js';
 import { Notes } from './facts-of-code.js';
 import type { AssignmentFact, CallFact } from './facts-of-code.js';
 import { Hardcoded } from './hardcoded.js';
 import { Leaks } from './leaks.js';
 import type { Leak } from './leaks.js';
-import type { LiteralSecrets } from './literals.js';
+import { LiteralSecrets } from './literals.js';
 import { Origins } from './origins.js';
-import { parseScript, readScripts } from './reading.js';
+import { outlineOfNodes, outlineOfText } from './outline.js';
+import { Reader, parseScript } from './reading.js';
 import type { Understood } from './reading.js';
-import { literalSecrets, secretsOf } from './script-secrets.js';
+import { secretsOf } from './script-secrets.js';
 import type { Secret, Secrets } from './secrets.js';
 
 /** What is known about values in scripts. Functions are asked for by name, in any case. */
 export interface Flow {
   /** The tree of the Jitterbit Script in a script or mapping; made anew at each call. */
   syntax(code: Code): Script;
-  /** The comments of a script or mapping, in both languages. */
+  /** The comments of a script or mapping, in both languages; found anew at each call. */
   comments(code: Code): readonly Comment[];
   /** The values that leave in an artifact (script, mapping, activity, e-mail) by a channel: `operation-log`, … */
   leaks(artifact: Artifact, channel: string): readonly Leak[];
@@ -36,40 +39,52 @@ export interface Flow {
 
 /** Follows the values of all scripts of a workspace. `evidence` says which project variables are secrets. */
 export async function computeFlow(workspace: Workspace, evidence: Secrets['evidence']): Promise<Flow> {
-  const scripts = await readScripts(workspace.projects);
-  const understood = (code: Code): Understood => scripts.get(code)!;
+  const cells = new Cells();
+  const reader = new Reader(cells);
+  await reader.prepare(workspace.projects);
   const leaks = new Leaks();
   const catalog = createCatalog(workspace.policy?.flow);
   const origins = new Origins(catalog, evidence);
-  const engine = new Engine(catalog, origins, (code) => understood(code).body, leaks);
-  const literals = new Map<Code, LiteralSecrets>();
-  const taken = new Map<Code, Hardcoded>();
-  const observer = (code: Code) => {
-    const known = literals.get(code) ?? literalSecrets(code, understood(code).body);
-    literals.set(code, known);
-    const observed = new Hardcoded(known, origins);
-    taken.set(code, observed);
-    return observed;
-  };
-  for (const project of workspace.projects) engine.run(project, observer);
+  const engine = new Engine(catalog, cells, origins, leaks);
 
   const hardcoded = new Map<Code, readonly Secret[]>();
-  for (const [code, script] of scripts) {
-    hardcoded.set(code, secretsOf(code, script, taken.get(code)!.secrets(), literals.get(code)!));
-  }
+  const unread = new Map<Code, Unread>();
+  let current: { readonly understood: Understood; readonly literals: LiteralSecrets; readonly taken: Hardcoded };
+  const scripts: Scripts = {
+    outline: (code) =>
+      reader.hasJavaScript(code)
+        ? outlineOfNodes(reader.understand(code).body)
+        : outlineOfText(code.text.text, code.project.format !== 'studio'),
+    open(code) {
+      const literals = new LiteralSecrets(code);
+      current = { understood: reader.understand(code), literals, taken: new Hardcoded(literals, origins) };
+      return { ...current.understood, observer: current.taken };
+    },
+    close(code) {
+      const { understood, literals, taken } = current;
+      hardcoded.set(code, secretsOf(code, understood, taken.secrets(), literals));
+      const entry = unreadOf(code, understood.faults);
+      if (entry !== undefined) unread.set(code, entry);
+    },
+  };
+  for (const project of workspace.projects) engine.run(project, scripts);
+
   const notes = new Map<Code, Notes>();
   const notesOf = (code: Code) => {
-    let known = notes.get(code);
-    if (known === undefined) {
-      const made = new Notes(observer(code));
-      notes.set(code, (known = made));
-      engine.follow(code, () => made);
-    }
-    return known;
+    const known = notes.get(code);
+    if (known !== undefined) return known;
+    const made = new Notes(new Hardcoded(new LiteralSecrets(code), origins));
+    notes.set(code, made);
+    engine.follow(code, {
+      ...scripts,
+      open: () => ({ ...reader.understand(code), observer: made }),
+      close: () => undefined,
+    });
+    return made;
   };
   return {
     syntax: parseScript,
-    comments: (code) => understood(code).comments,
+    comments: (code) => reader.understand(code).comments,
     leaks: (artifact, channel) => leaks.of(artifact, channel),
     calls: (code, name) => {
       const id = name.toLowerCase();
@@ -77,19 +92,19 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
     },
     assignments: (code) => notesOf(code).assignments(),
     hardcoded: (code) => hardcoded.get(code) ?? [],
-    unread: [...scripts].flatMap(([code, { faults }]) => unreadOf(code, faults)),
+    unread: [...unread.values()],
   };
 }
 
-/** One entry for a script, with the lines that were passed over. */
-function unreadOf(code: Code, faults: Understood['faults']): Unread[] {
+/** One entry for a script, with the lines that were passed over; undefined where all was understood. */
+function unreadOf(code: Code, faults: Understood['faults']): Unread | undefined {
   const [first] = faults;
-  if (first === undefined) return [];
-  const numbers = new Set(faults.map(({ start }) => code.text.position(start).line));
-  const lines = [...numbers].slice(0, MOST_LINES).join(', ') + (numbers.size > MOST_LINES ? ', …' : '');
-  const why = `line ${lines} of its script ${numbers.size === 1 ? 'was' : 'were'} not understood: ${first.message}`;
+  if (first === undefined) return undefined;
+  const numbers = [...new Set(faults.map(({ start }) => code.text.position(start).line))];
+  const lines = numbers.slice(0, MOST_LINES).join(', ') + (numbers.length > MOST_LINES ? ', …' : '');
+  const what = numbers.length === 1 ? `line ${lines} of its script was` : `lines ${lines} of its script were`;
   const place = { source: code.text, span: { start: first.start, end: first.end } };
-  return [{ file: code.file, artifact: code, why: numbers.size === 1 ? why : why.replace('line', 'lines'), place }];
+  return { file: code.file, artifact: code, why: `${what} not understood: ${first.message}`, place };
 }
 
 const MOST_LINES = 8;

@@ -2,7 +2,7 @@ import { either, harmless, memberOf, passed } from './abstract.js';
 import type { Value } from './abstract.js';
 import { applySummary } from './apply.js';
 import { Interpreter } from './interpret.js';
-import type { Call, Lambda, Node } from './ir.js';
+import type { Call, Cell, Lambda, Node } from './ir.js';
 import { allNodes } from './ir-walk.js';
 import { inOrder } from './order.js';
 import { Exits, extent } from './summary.js';
@@ -12,11 +12,11 @@ import type { Functions, Scope } from './world.js';
 /** Follows values through the functions of a script, each after those that it calls; undefined where it has none. */
 export function functionsOf(root: Node, scope: Scope): Functions | undefined {
   const lambdas: Lambda[] = [];
-  const held = new Map<string, Lambda[]>();
+  const held = new Map<Cell, Lambda[]>();
   for (const node of allNodes(root)) {
     if (node.kind === 'lambda') lambdas.push(node);
     if (node.kind !== 'write' || node.value.kind !== 'lambda' || node.cell.scope !== 'local') continue;
-    held.set(node.cell.name, [...(held.get(node.cell.name) ?? []), node.value].slice(0, MOST_HELD));
+    held.set(node.cell, [...(held.get(node.cell) ?? []), node.value].slice(0, MOST_HELD));
   }
   if (lambdas.length === 0) return undefined;
   const summaries = new Map<Lambda, Summary>();
@@ -73,11 +73,11 @@ const MOST_HELD = 8;
 const MOST_ROUNDS = 4;
 
 /** The functions that a function may call: those in the variables that it reads, and those written in it. */
-function usedBy(lambda: Lambda, held: ReadonlyMap<string, readonly Lambda[]>): Lambda[] {
+function usedBy(lambda: Lambda, held: ReadonlyMap<Cell, readonly Lambda[]>): Lambda[] {
   const used = new Set<Lambda>();
   for (const node of allNodes(lambda.body, false)) {
     if (node.kind === 'lambda') used.add(node);
-    if (node.kind === 'read') for (const other of held.get(node.cell.name) ?? []) used.add(other);
+    if (node.kind === 'read') for (const other of held.get(node.cell) ?? []) used.add(other);
   }
   return [...used];
 }
@@ -88,7 +88,7 @@ function summarize(lambda: Lambda, scope: Scope): Summary {
     if (cell === undefined) continue;
     const name = String(index + 1);
     run.parameters.set(name, cell.name);
-    run.state.write(cell, run.state.read({ scope: 'parameter', name }));
+    run.state.write(cell, run.state.read(scope.world.cells.parameter(name)));
   }
   run.evaluate(lambda.body);
   return run.summary(harmless, undefined);

@@ -7,7 +7,7 @@ import type { Origins } from './origins.js';
 import type { Secret } from './secrets.js';
 import { allTaints, noTaints } from './taint.js';
 import type { Taint } from './taint.js';
-import { literalsOf, textOf } from './templates.js';
+import { literalsOf, textOf, textsOf } from './texts.js';
 import { tokensIn } from './tokens.js';
 import { classify } from './values.js';
 import type { CredentialPlace, Observer, Store } from './world.js';
@@ -49,6 +49,7 @@ export class Hardcoded implements Observer {
   }
 
   literal(literal: Literal): readonly Taint[] {
+    this.literals.add(literal);
     const secret = this.literals.in(literal);
     return secret === undefined ? noTaints : [this.origins.literal(literal.code, literal, secret)];
   }
@@ -87,8 +88,8 @@ export class Hardcoded implements Observer {
 }
 
 /** The texts that a value may be without anything coming from elsewhere, encoded or not. */
-function* wholly({ texts }: Value): Generator<{ readonly literals: readonly Literal[]; readonly text: string }> {
-  for (const template of texts) {
+function* wholly({ made }: Value): Generator<{ readonly literals: readonly Literal[]; readonly text: string }> {
+  for (const template of textsOf(made)) {
     const literals = literalsOf(template);
     if (literals === undefined || literals.length === 0) continue;
     const text = textOf(template) ?? literals.map((literal) => literal.text).join('');

@@ -1,16 +1,5 @@
 import type { Span } from '../source/source.js';
-import {
-  either,
-  everyTaint,
-  harmless,
-  joined,
-  keyOf,
-  nothing,
-  tainted,
-  withMember,
-  withTaints,
-  written,
-} from './abstract.js';
+import { either, everyTaint, harmless, joined, keyOf, nothing, tainted, withMember, written } from './abstract.js';
 import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
@@ -18,12 +7,11 @@ import type { Cell, Loop, Member, Node, Read, Write } from './ir.js';
 import { shownName } from './javascript-names.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
-import { inputLabels } from './origins.js';
 import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
 import type { Summary } from './summary.js';
-import { ALL_LABELS, SECRETS, allTaints, born, moved } from './taint.js';
+import { SECRETS, allTaints, moved, noTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import type { CredentialPlace, Scope, Store } from './world.js';
 
@@ -37,7 +25,7 @@ export class Interpreter {
   /** What is given back before the end. */
   #returned: Value | undefined;
   readonly #ends: Aside[] = [];
-  readonly #left = new Map<Loop, Map<string, Value>>();
+  readonly #left = new Map<Loop, Map<Cell, Value>>();
   #loops = 0;
 
   constructor(readonly scope: Scope) {
@@ -46,10 +34,8 @@ export class Interpreter {
 
   evaluate(node: Node): Value {
     switch (node.kind) {
-      case 'constant': {
-        const taints = node.literal === undefined ? [] : this.scope.observer.literal(node.literal);
-        return taints.length === 0 ? written(node) : withTaints(written(node), taints);
-      }
+      case 'constant':
+        return written(node, node.literal === undefined ? noTaints : this.scope.observer.literal(node.literal));
       case 'read':
         return this.#read(node);
       case 'write':
@@ -164,26 +150,16 @@ export class Interpreter {
 
   #initial(cell: Cell): Value {
     const { world, project, functions } = this.scope;
-    const { scope, name } = cell;
-    if (scope === 'parameter') return tainted([born(world.origins.input('parameter', name), ALL_LABELS)]);
-    if (scope === 'local') {
-      const held = functions?.in(name);
-      const value = this.#isOutside(cell) ? tainted([born(world.origins.input('local', name), ALL_LABELS)]) : harmless;
-      return held === undefined ? value : { ...value, functions: held };
-    }
-    const own = world.origins.global(project, name);
-    const shared = this.#isOutside(cell)
-      ? allTaints(own, [born(world.origins.input('global', name), inputLabels(own))])
-      : own;
-    const known = own.length === 0 && world.origins.variable(project, name) !== undefined;
-    return { ...tainted(shared, `$${name}`), known };
+    const value = world.origins.initial(project, cell, this.#isOutside(cell));
+    const held = cell.scope === 'local' ? functions?.in(cell) : undefined;
+    return held === undefined ? value : { ...value, functions: held };
   }
 
   /** Whether somebody else may write a variable before, or read it afterwards. */
   #isOutside({ scope, name }: Cell): boolean {
-    const { world, project, inside } = this.scope;
-    if (scope === 'global') return inside !== undefined || world.isShared(project, name);
-    return scope === 'local' && inside !== undefined && !inside.locals.has(name);
+    const { world, artifact, inside } = this.scope;
+    if (scope === 'global') return inside !== undefined || world.isShared(artifact, name);
+    return scope === 'parameter' || (inside !== undefined && !inside.locals.has(name));
   }
 
   /** The value as it is kept: under the name of a secret it may be one. */
@@ -217,9 +193,9 @@ export class Interpreter {
     };
   }
 
-  #write({ cell, keys, value, ...node }: Write): Value {
-    const names = this.evaluateAll(keys);
-    return this.store(cell, names, this.evaluate(value), { ...node, cell, keys, value });
+  #write(node: Write): Value {
+    const keys = node.keys.length === 0 ? noKeys : this.evaluateAll(node.keys);
+    return this.store(node.cell, keys, this.evaluate(node.value), node);
   }
 
   #member(node: Member): Value {
@@ -259,7 +235,7 @@ export class Interpreter {
    */
   #loop(loop: Loop): Value {
     const rounds = this.#loops === 0 ? MOST_ROUNDS : 1;
-    const left = this.#left.get(loop) ?? new Map<string, Value>();
+    const left = this.#left.get(loop) ?? new Map<Cell, Value>();
     this.#left.set(loop, left);
     this.#loops++;
     for (let round = 0; round < rounds; round++) {
@@ -277,6 +253,7 @@ export class Interpreter {
 }
 
 const MOST_ROUNDS = 4;
+const noKeys: readonly Value[] = [];
 
 const GIVEN_BACK = 'given back to its caller';
 
@@ -288,7 +265,7 @@ const mayBeSecret = (value: Value) => everyTaint(value).some(({ labels }) => (la
 const isNew = ({ origin, trail }: Taint) => trail === undefined && origin.kind === 'source';
 
 /** Adds what a round left behind; false where that was nothing new. */
-function remember(left: Map<string, Value>, written: ReadonlyMap<string, Value>): boolean {
+function remember(left: Map<Cell, Value>, written: ReadonlyMap<Cell, Value>): boolean {
   let changed = false;
   for (const [key, value] of written) {
     const before = left.get(key);

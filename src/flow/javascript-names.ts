@@ -1,5 +1,6 @@
 import type { Reference, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 
+import type { Cells } from './cells.js';
 import type { Cell } from './ir.js';
 
 /** A node of a JavaScript tree. */
@@ -16,7 +17,7 @@ export interface Names {
 }
 
 /** Without `scopes`, variables of one name are taken for one. */
-export function namesOf(scopes: ScopeManager | undefined): Names {
+export function namesOf(scopes: ScopeManager | undefined, cells: Cells): Names {
   const variables = new Map<object, Variable>();
   const names = new Map<Variable, string>();
   const uses = new Map<string, number>();
@@ -40,11 +41,11 @@ export function namesOf(scopes: ScopeManager | undefined): Names {
   return {
     cell(identifier) {
       const { name } = identifier;
-      if (name.startsWith('$') && name.length > 1) return { scope: 'global', name: name.slice(1) };
+      if (name.startsWith('$') && name.length > 1) return cells.global(name.slice(1));
       const parameter = PARAMETER.exec(name)?.groups?.number;
       const variable = variables.get(identifier);
-      if (parameter !== undefined && variable === undefined) return { scope: 'parameter', name: parameter };
-      return { scope: 'local', name: (variable && names.get(variable)) ?? name };
+      if (parameter !== undefined && variable === undefined) return cells.parameter(parameter);
+      return cells.local((variable && names.get(variable)) ?? name);
     },
     isFree: (identifier) => !variables.has(identifier) && !identifier.name.startsWith('$'),
     localsOf: (node) => locals.get(node) ?? noNames,

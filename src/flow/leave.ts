@@ -6,6 +6,7 @@ import type { Channel, Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import { allTaints, moved, noTaints, only } from './taint.js';
 import type { Taint } from './taint.js';
+import { textsOf } from './texts.js';
 import { referencesIn } from './values.js';
 
 /** A value that is about to leave by a sink. */
@@ -35,13 +36,13 @@ export const isSafe = ({ safe, escaped, quoted }: Taint, { id, bit }: Channel) =
   (safe & bit) !== 0 || (id === 'sql' && escaped && quoted);
 
 /** What variables carry that a text names as `[name]`. In SQL, most brackets are the names of columns. */
-function referredTo(run: Interpreter, { texts }: Value, node: Span): readonly Taint[] {
+function referredTo(run: Interpreter, { made }: Value, node: Span): readonly Taint[] {
   let taints = noTaints;
-  for (const { parts } of texts) {
+  for (const { parts } of textsOf(made)) {
     for (const part of parts) {
       if (part.kind === 'hole' || !part.text.includes('[')) continue;
       for (const { name } of referencesIn(part.text)) {
-        taints = allTaints(taints, run.state.read({ scope: 'global', name }).taints);
+        taints = allTaints(taints, run.state.read(run.scope.world.cells.global(name)).taints);
       }
     }
   }

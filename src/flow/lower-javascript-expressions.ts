@@ -1,5 +1,6 @@
 import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
+import type { Cells } from './cells.js';
 import type { Cell, Constant, Node } from './ir.js';
 import type { JsNode, Names } from './javascript-names.js';
 import { escapesOf } from './javascript-strings.js';
@@ -13,6 +14,7 @@ export abstract class Expressions {
   constructor(
     readonly code: Code,
     readonly names: Names,
+    readonly cells: Cells,
   ) {}
 
   abstract statement(node: JsNode): Node;
@@ -101,7 +103,7 @@ export abstract class Expressions {
         if (node.name === 'undefined') return { kind: 'constant', ...span, value: undefined, literal: undefined };
         return { kind: 'read', ...span, cell: this.names.cell(node) };
       case 'ThisExpression':
-        return { kind: 'read', ...span, cell: THIS };
+        return { kind: 'read', ...span, cell: this.cells.local('this') };
       case 'MemberExpression':
         return this.#member(node);
       case 'CallExpression':
@@ -174,7 +176,7 @@ export abstract class Expressions {
     if (node.object.type === 'Identifier' && node.object.name === 'arguments') {
       const { property } = node;
       const number = property.type === 'Literal' && typeof property.value === 'number' ? property.value + 1 : 0;
-      return { kind: 'read', ...span, cell: { scope: 'parameter', name: String(number) } };
+      return { kind: 'read', ...span, cell: this.cells.parameter(number) };
     }
     const { cell, object, keys } = this.#path(node);
     const base: Node = cell === undefined ? object : { kind: 'read', ...this.span(node), cell };
@@ -195,14 +197,15 @@ export abstract class Expressions {
       object = object.object;
     }
     keys.reverse();
-    if (object.type === 'ThisExpression') return { cell: THIS, object: this.expression(object), keys };
+    if (object.type === 'ThisExpression')
+      return { cell: this.cells.local('this'), object: this.expression(object), keys };
     if (object.type !== 'Identifier') return { cell: undefined, object: this.expression(object), keys };
     const cell = this.names.cell(object);
     const system = cell.scope === 'global' && /^jitterbit$/i.test(cell.name);
     const names = keys.map((key) => (key.kind === 'constant' ? String(key.value) : undefined));
     if (!system || names.includes(undefined))
       return { cell, object: { kind: 'read', ...this.span(object), cell }, keys };
-    const whole: Cell = { scope: 'global', name: [cell.name, ...names].join('.') };
+    const whole = this.cells.global([cell.name, ...names].join('.'));
     return { cell: whole, object: { kind: 'read', ...this.span(node), cell: whole }, keys: [] };
   }
 
@@ -294,8 +297,6 @@ export abstract class Expressions {
 
 /** Deeper nesting is left out. Hand-written scripts stay below 50. */
 const MOST_LEVELS = 300;
-
-const THIS: Cell = { scope: 'local', name: 'this' };
 
 // Everything in a tree that has a `type` and a `range` is a node of it.
 const isNode = (value: unknown): value is JsNode =>

@@ -1,6 +1,7 @@
 import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { JavaScript } from '../syntax/javascript.js';
+import type { Cells } from './cells.js';
 import type { Call, Node } from './ir.js';
 import { namesOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
@@ -10,9 +11,10 @@ import { Expressions } from './lower-javascript-expressions.js';
 export function lowerJavaScript(
   code: Code,
   { ast, scopes }: JavaScript,
+  cells: Cells,
 ): { readonly body: Node; readonly tooDeep: readonly Span[] } | undefined {
   if (ast === undefined) return undefined;
-  const lower = new Statements(code, namesOf(scopes));
+  const lower = new Statements(code, namesOf(scopes, cells), cells);
   return { body: lower.list(ast.body, ast), tooDeep: lower.tooDeep };
 }
 

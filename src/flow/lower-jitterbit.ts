@@ -1,10 +1,11 @@
 import type { Code } from '../model/artifact.js';
 import type * as Ast from '../syntax/jitterbit/ast.js';
+import type { Cells } from './cells.js';
 import type { Cell, Node } from './ir.js';
 
 /** Lowers the statements of a Jitterbit Script. */
-export function lowerJitterbit(code: Code, statements: readonly Ast.Node[]): Node {
-  const lower = new Lowering(code);
+export function lowerJitterbit(code: Code, statements: readonly Ast.Node[], cells: Cells): Node {
+  const lower = new Lowering(code, cells);
   const items = statements.map((statement) => lower.node(statement));
   return { kind: 'sequence', start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, items };
 }
@@ -13,7 +14,10 @@ export function lowerJitterbit(code: Code, statements: readonly Ast.Node[]): Nod
 const PARAMETER = /^_(?<number>[1-9]\d?)$/;
 
 class Lowering {
-  constructor(readonly code: Code) {}
+  constructor(
+    readonly code: Code,
+    readonly cells: Cells,
+  ) {}
 
   node(node: Ast.Node): Node {
     const { start, end } = node;
@@ -29,7 +33,7 @@ class Lowering {
         return { kind: 'constant', start, end, value: undefined, literal: undefined };
       case 'local':
       case 'global':
-        return { kind: 'read', start, end, cell: cellOf(node) };
+        return { kind: 'read', start, end, cell: cellOf(this.cells, node) };
       case 'field':
         return { kind: 'field', start, end, path: node.path };
       case 'call':
@@ -125,14 +129,24 @@ class Lowering {
   #write(target: Ast.Node, value: Node, { start, end }: { start: number; end: number }): Node | undefined {
     const [object, keys] = target.kind === 'index' ? [target.object, target.keys] : [target, []];
     if (object.kind !== 'local' && object.kind !== 'global') return undefined;
-    return { kind: 'write', start, end, cell: cellOf(object), keys: this.#all(keys), value, targetEnd: target.end };
+    return {
+      kind: 'write',
+      start,
+      end,
+      cell: cellOf(this.cells, object),
+      keys: this.#all(keys),
+      value,
+      targetEnd: target.end,
+    };
   }
 }
 
 const SHORT_CIRCUITS: ReadonlySet<Ast.BinaryOperator> = new Set(['&&', '&', '||', '|']);
 
-function cellOf({ kind, name }: Ast.LocalVariable | Ast.GlobalVariable): Cell {
-  if (kind === 'global') return { scope: 'global', name };
+/** The variable that a name stands for. */
+function cellOf(cells: Cells, { kind, name }: Ast.LocalVariable | Ast.GlobalVariable): Cell {
+  if (kind === 'global') return cells.global(name);
+  if (!name.startsWith('_')) return cells.local(name);
   const parameter = PARAMETER.exec(name)?.groups?.number;
-  return parameter === undefined ? { scope: 'local', name } : { scope: 'parameter', name: parameter };
+  return parameter === undefined ? cells.local(name) : cells.parameter(parameter);
 }

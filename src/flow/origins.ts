@@ -1,7 +1,9 @@
 import type { Artifact, Code, Project, Variable } from '../model/artifact.js';
+import { harmless, tainted } from './abstract.js';
+import type { Value } from './abstract.js';
 import { phraseFor } from './catalog.js';
 import type { Catalog, FunctionSource } from './catalog.js';
-import type { Field, Literal, Node } from './ir.js';
+import type { Cell, Field, Literal, Node } from './ir.js';
 import { secretName } from './names.js';
 import type { Secret, Secrets } from './secrets.js';
 import { ALL_LABELS, Label, SECRETS, born } from './taint.js';
@@ -9,8 +11,9 @@ import type { InputOrigin, SourceOrigin, Taint } from './taint.js';
 
 /** Knows where values that matter are born, and gives each such place one object. */
 export class Origins {
-  readonly #inputs = new Map<string, InputOrigin>();
-  readonly #globals = new Map<Project, Map<string, readonly Taint[]>>();
+  readonly #inputs = new Map<Cell, InputOrigin>();
+  readonly #own = new Map<Project, Map<Cell, Value>>();
+  readonly #outer = new Map<Project, Map<Cell, Value>>();
   readonly #variables = new Map<Project, ReadonlyMap<string, Variable>>();
   readonly #names = new Map<Artifact, Map<string, Taint>>();
   readonly #calls = new Map<Node, SourceOrigin>();
@@ -23,24 +26,32 @@ export class Origins {
   ) {}
 
   /** What the caller hands over, whatever it is. */
-  input(scope: InputOrigin['scope'], name: string): InputOrigin {
-    const key = `${scope} ${name}`;
-    let origin = this.#inputs.get(key);
-    if (origin === undefined) this.#inputs.set(key, (origin = { kind: 'input', scope, name }));
+  input(cell: Cell): InputOrigin {
+    let origin = this.#inputs.get(cell);
+    if (origin === undefined) this.#inputs.set(cell, (origin = { kind: 'input', cell }));
     return origin;
   }
 
-  /** What a global carries before anything was written to it. */
-  global(project: Project, name: string): readonly Taint[] {
-    let known = this.#globals.get(project);
-    if (known === undefined) this.#globals.set(project, (known = new Map<string, readonly Taint[]>()));
-    let taints = known.get(name);
-    if (taints === undefined) known.set(name, (taints = [...this.#globalTaints(project, name)]));
-    return taints;
+  /** What a variable holds before anything was written to it; `outside` where somebody else may have done so. */
+  initial(project: Project, cell: Cell, outside: boolean): Value {
+    const values = outside ? this.#outer : this.#own;
+    let known = values.get(project);
+    if (known === undefined) values.set(project, (known = new Map<Cell, Value>()));
+    let value = known.get(cell);
+    if (value === undefined) known.set(cell, (value = this.#initial(project, cell, outside)));
+    return value;
+  }
+
+  #initial(project: Project, cell: Cell, outside: boolean): Value {
+    const { scope, name } = cell;
+    if (scope !== 'global') return outside ? tainted([born(this.input(cell), ALL_LABELS)]) : harmless;
+    const own = [...this.#globalTaints(project, name)];
+    const taints = outside ? [...own, born(this.input(cell), inputLabels(own))] : own;
+    return { ...tainted(taints, `$${name}`), known: own.length === 0 && this.#variable(project, name) !== undefined };
   }
 
   /** A project variable by its name. */
-  variable(project: Project, name: string): Variable | undefined {
+  #variable(project: Project, name: string): Variable | undefined {
     let known = this.#variables.get(project);
     if (known === undefined) {
       known = new Map(project.variables.map((variable) => [variable.name, variable]));
@@ -112,7 +123,7 @@ export class Origins {
   }
 
   *#globalTaints(project: Project, name: string): Generator<Taint> {
-    const variable = this.variable(project, name);
+    const variable = this.#variable(project, name);
     const evidence = variable && this.evidence(variable);
     const system = this.catalog.variableSource(name);
     if (variable !== undefined && evidence !== undefined) {
@@ -135,7 +146,7 @@ export class Origins {
 }
 
 /** What may come in from outside: anything, except a secret where the variable is one by itself. */
-export function inputLabels(own: readonly Taint[]): number {
+function inputLabels(own: readonly Taint[]): number {
   return own.some(({ labels }) => (labels & Label.SECRET) !== 0) ? ALL_LABELS & ~SECRETS : ALL_LABELS;
 }
 

@@ -1,8 +1,9 @@
-import type { Project } from '../model/artifact.js';
+import { isSpace } from '../syntax/jitterbit/characters.js';
+import { globalEnd } from '../syntax/jitterbit/names.js';
 import type { Node } from './ir.js';
 import { allNodes } from './ir-walk.js';
 
-/** What can be said of a script without running it. */
+/** What can be said of a script without running it. Rather too much than too little. */
 export interface Outline {
   /** Globals that may be given a value that matters. */
   readonly writes: ReadonlySet<string>;
@@ -12,63 +13,87 @@ export interface Outline {
   readonly references: ReadonlySet<string>;
 }
 
-export function outlineOf(root: Node): Outline {
+/**
+ * Looks over a Jitterbit Script, strings and comments included, without parsing it. `guids`: components may be referred
+ * to by their ids.
+ */
+export function outlineOfText(text: string, guids: boolean): Outline {
+  const writes = new Set<string>();
+  const globals = new Set<string>();
+  const references = new Set<string>();
+  const fills = FILLING.test(text);
+  for (let at = text.indexOf('$'); at >= 0;) {
+    const end = globalEnd(text, at, text.length);
+    if (end > at + 1) {
+      const name = text.slice(at + 1, end);
+      globals.add(name);
+      if (!writes.has(name) && (fills || mayBeWritten(text, end))) writes.add(name);
+    }
+    at = text.indexOf('$', end);
+  }
+  for (const { groups } of text.matchAll(NAMED)) {
+    globals.add(groups!.name!);
+    if (groups!.more !== '') writes.add(groups!.name!);
+  }
+  for (const { groups } of text.matchAll(BRACKETS)) globals.add(groups!.name!);
+  if (TAGS.test(text)) for (const [reference] of text.matchAll(TAGGED)) references.add(reference);
+  if (guids) for (const [reference] of text.matchAll(GUID)) references.add(reference);
+  return { writes, globals, references };
+}
+
+/** The same for a script that was parsed. */
+export function outlineOfNodes(root: Node): Outline {
   const writes = new Set<string>();
   const globals = new Set<string>();
   const references = new Set<string>();
   for (const node of allNodes(root)) {
-    switch (node.kind) {
-      case 'read':
-        if (node.cell.scope === 'global') globals.add(node.cell.name);
-        break;
-      case 'write':
-        if (node.cell.scope !== 'global') break;
-        globals.add(node.cell.name);
-        if (node.value.kind !== 'constant' && node.value.kind !== 'compute') writes.add(node.cell.name);
-        break;
-      case 'constant':
-        if (typeof node.value === 'string' && REFERENCE.test(node.value)) references.add(node.value);
-        break;
-      case 'call': {
-        const name = NAMED.has(node.id) ? node.arguments[0] : undefined;
-        if (name?.kind === 'constant' && typeof name.value === 'string') {
-          const global = name.value.replace(/^\$/, '');
-          globals.add(global);
-          if (node.arguments.length > 1) writes.add(global);
-        }
-        for (const argument of WRITING.has(node.id) ? node.arguments : []) {
-          if (argument.kind === 'read' && argument.cell.scope === 'global') writes.add(argument.cell.name);
-        }
-        break;
-      }
-      default:
+    if (node.kind === 'read' && node.cell.scope === 'global') globals.add(node.cell.name);
+    if (node.kind === 'write' && node.cell.scope === 'global') {
+      globals.add(node.cell.name);
+      writes.add(node.cell.name);
+    }
+    if (node.kind === 'constant' && typeof node.value === 'string') {
+      for (const [reference] of [...node.value.matchAll(TAGGED), ...node.value.matchAll(GUID)])
+        references.add(reference);
+      // What is a name of a variable, and for what, is seen when the script is run.
+      const name = /^\$?(?<name>[\w.-]{1,200})$/.exec(node.value)?.groups?.name;
+      if (name === undefined) continue;
+      globals.add(name);
+      writes.add(name);
     }
   }
   return { writes, globals, references };
 }
 
-// `<TAG>script:log</TAG>`, `sc.3f2504e0-…`
-const REFERENCE = /^\s*(?:<TAG>|[a-z]{1,3}\.[\da-f]{8}-)/i;
+// Functions that write into variables that they are given.
+const FILLING = /\b(?:AddToDict|RegExMatch|ArgumentList)\s{0,20}\(/i;
+// `Get("name")`, `Set("name", …`
+const NAMED = /\b[GS]et\s{0,20}\(\s{0,20}["']\$?(?<name>[^"'\r\n]{1,200})["']\s{0,20}(?<more>,?)/gi;
+// `[name]` in an SQL statement or the text of an e-mail.
+const BRACKETS = /\[(?<name>[A-Za-z_][\w.-]{0,199})(?:\{[^{}\]]{0,200}\})?\]/g;
+// `<TAG>script:log</TAG>`
+const TAGS = /<TAG>/i;
+const TAGGED = /<TAG>[^<>]{1,400}<\/TAG>/gi;
+// `sc.3f2504e0-4f89-…`
+const GUID = /\b[a-z]{1,3}\.[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}/gi;
 
-const NAMED: ReadonlySet<string> = new Set(['get', 'set', 'Jitterbit.GetVar', 'Jitterbit.SetVar']);
-const WRITING: ReadonlySet<string> = new Set(['addtodict', 'regexmatch', 'argumentlist']);
+/** Whether something that may matter is assigned to what ends at `at`. */
+function mayBeWritten(text: string, at: number): boolean {
+  const next = afterSpace(text, at);
+  const mark = text.charAt(next);
+  if (mark === '[') return true;
+  if (mark === '+') return text.charAt(next + 1) === '=';
+  if (mark !== '=' || text.charAt(next + 1) === '=') return false;
+  CONSTANT.lastIndex = afterSpace(text, next + 1);
+  return !CONSTANT.test(text);
+}
 
-/** The globals of each project that one script writes and another one reads. */
-export class SharedGlobals {
-  readonly #shared = new Map<Project, ReadonlySet<string>>();
+// A number or a plain text, and then the end of the statement.
+const CONSTANT =
+  /(?:\d{1,20}|"[^"\\\r\n]{0,400}"|'[^'\\\r\n]{0,400}'|true|false|Null\(\))[ \t]{0,20}(?:;|$|\r|\n|<\/)/iy;
 
-  /** `named` are the globals that something else than a script names, such as an activity. */
-  add(project: Project, outlines: Iterable<Pick<Outline, 'writes' | 'globals'>>): void {
-    const written = new Set<string>();
-    const seen = new Map<string, number>();
-    for (const { writes, globals } of outlines) {
-      for (const name of writes) written.add(name);
-      for (const name of globals) seen.set(name, (seen.get(name) ?? 0) + 1);
-    }
-    this.#shared.set(project, new Set([...written].filter((name) => (seen.get(name) ?? 0) > 1)));
-  }
-
-  has(project: Project, name: string): boolean {
-    return this.#shared.get(project)?.has(name) === true;
-  }
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }

@@ -4,6 +4,8 @@ import { parseJavaScript } from '../syntax/javascript.js';
 import type { JavaScript } from '../syntax/javascript.js';
 import type { Comment, Script, SyntaxFault } from '../syntax/jitterbit/ast.js';
 import { parse } from '../syntax/jitterbit/parse.js';
+import { segments } from '../syntax/jitterbit/segments.js';
+import type { Cells } from './cells.js';
 import type { Node } from './ir.js';
 import { lowerJavaScript } from './lower-javascript.js';
 import { lowerJitterbit } from './lower-jitterbit.js';
@@ -12,6 +14,8 @@ import { lowerJitterbit } from './lower-jitterbit.js';
 export interface Understood {
   /** Both languages, one after the other. */
   readonly body: Node;
+  /** Whether there may be functions in it. */
+  readonly hasFunctions: boolean;
   readonly comments: readonly Comment[];
   /** What was not understood, in order. */
   readonly faults: readonly SyntaxFault[];
@@ -25,39 +29,58 @@ export function* codes(project: Project): Generator<Code> {
   yield* project.mappings;
 }
 
-/** Reads all scripts and mappings. The parser of JavaScript is loaded if there is any. */
-export async function readScripts(projects: readonly Project[]): Promise<ReadonlyMap<Code, Understood>> {
-  const read = new Map<Code, Understood>();
-  for (const project of projects) {
-    for (const code of codes(project)) {
-      const script = parseScript(code);
-      const spans = script.segments.filter(({ kind }) => kind === 'javascript');
-      const javascript = spans.length === 0 ? undefined : await parseJavaScript(code.text.text, spans);
-      read.set(code, understood(code, script, javascript));
-    }
-  }
-  return read;
-}
-
-/** The tree of a script or mapping. */
+/** The tree of the Jitterbit Script in a script or mapping. */
 export const parseScript = (code: Code): Script => parse(code.text.text, { formula: code.kind === 'mapping' });
 
-function understood(code: Code, script: Script, javascript: JavaScript | undefined): Understood {
-  const jitterbit = lowerJitterbit(code, script.statements);
-  const lowered = javascript && lowerJavaScript(code, javascript);
-  const body: Node =
-    lowered === undefined
-      ? jitterbit
-      : script.statements.length === 0
-        ? lowered.body
-        : { kind: 'sequence', start: 0, end: code.text.text.length, items: [jitterbit, lowered.body] };
-  const tooDeep = (lowered?.tooDeep ?? []).map((span) => ({ ...span, message: 'this is nested too deep to be read' }));
-  return {
-    body,
-    comments: [...script.comments, ...(javascript?.comments ?? [])],
-    faults: [...script.errors, ...(javascript?.errors ?? []), ...tooDeep],
-    unread: script.segments.filter(
-      ({ kind }) => kind === 'outside' || (kind === 'javascript' && (lowered === undefined || tooDeep.length > 0)),
-    ),
-  };
+/** Reads scripts when asked to; only JavaScript is kept, since its parser makes one wait. */
+export class Reader {
+  readonly #javascript = new Map<Code, JavaScript>();
+
+  constructor(readonly cells: Cells) {}
+
+  /** Reads all JavaScript. Its parser is loaded if there is any. */
+  async prepare(projects: readonly Project[]): Promise<void> {
+    for (const project of projects) {
+      for (const code of codes(project)) {
+        const { text } = code.text;
+        if (!JAVASCRIPT.test(text)) continue;
+        const spans = segments(text).filter(({ kind }) => kind === 'javascript');
+        if (spans.length > 0) this.#javascript.set(code, await parseJavaScript(text, spans));
+      }
+    }
+  }
+
+  hasJavaScript(code: Code): boolean {
+    return this.#javascript.has(code);
+  }
+
+  understand(code: Code): Understood {
+    const script = parseScript(code);
+    const jitterbit = lowerJitterbit(code, script.statements, this.cells);
+    const { segments } = script;
+    const javascript = this.#javascript.get(code);
+    if (javascript === undefined) {
+      const unread = segments.filter(({ kind }) => kind !== 'jitterbit');
+      return { body: jitterbit, hasFunctions: false, comments: script.comments, faults: script.errors, unread };
+    }
+    const lowered = lowerJavaScript(code, javascript, this.cells);
+    const items = [jitterbit, ...(lowered === undefined ? [] : [lowered.body])];
+    const tooDeep = (lowered?.tooDeep ?? []).map((span) => ({
+      ...span,
+      message: 'this is nested too deep to be read',
+    }));
+    return {
+      body: script.statements.length === 0 ? items.at(-1)! : { kind: 'sequence', ...whole(code), items },
+      hasFunctions: true,
+      comments: [...script.comments, ...javascript.comments],
+      faults: [...script.errors, ...javascript.errors, ...tooDeep],
+      unread: segments.filter(
+        ({ kind }) => kind === 'outside' || (kind === 'javascript' && (lowered === undefined || tooDeep.length > 0)),
+      ),
+    };
+  }
 }
+
+const JAVASCRIPT = /<javascript\s{0,20}>/i;
+
+const whole = ({ text }: Code): Span => ({ start: 0, end: text.text.length });

@@ -1,21 +1,9 @@
 import type { Code } from '../model/artifact.js';
 import { commentSecrets } from './comments.js';
-import type { Node } from './ir.js';
-import { allNodes } from './ir-walk.js';
-import { LiteralSecrets, hintsOf } from './literals.js';
+import type { LiteralSecrets } from './literals.js';
 import type { Understood } from './reading.js';
 import type { Secret } from './secrets.js';
 import { tokensIn } from './tokens.js';
-
-/** The secrets that the literals of a script hold by themselves. */
-export function literalSecrets(code: Code, root: Node): LiteralSecrets {
-  const hints = hintsOf(code.text.text);
-  const found = new LiteralSecrets(code);
-  for (const node of allNodes(root)) {
-    if (node.kind === 'constant' && node.literal !== undefined) found.add(node.literal, hints);
-  }
-  return found;
-}
 
 /** All secrets written down in a script: those put where a secret belongs, those in literals, comments and other text. */
 export function secretsOf(
@@ -26,7 +14,6 @@ export function secretsOf(
 ): Secret[] {
   const found = distinct([...taken, ...literals.secrets()]);
   for (const comment of comments) found.push(...commentSecrets(code, comment));
-  if (!hintsOf(code.text.text).tokens) return found;
   for (const { start, end } of unread) found.push(...tokensOf(code, start, end));
   return found;
 }

@@ -11,7 +11,7 @@ import { referencesIn } from './values.js';
 export function runSettings(run: Interpreter, artifact: Activity | Email): void {
   for (const { owner, property, sink } of sinksOf(artifact)) {
     for (const { name, start, end } of referencesIn(property.text.value)) {
-      const { taints } = run.state.read({ scope: 'global', name });
+      const { taints } = run.state.read(run.scope.world.cells.global(name));
       if (taints.length === 0) continue;
       const at = { artifact: owner, source: property.text.cut(), span: { start, end } };
       leave(run, { sink, name: property.label, value: { ...nothing, taints }, at });

@@ -1,6 +1,6 @@
 import { constantOf, everyTaint, harmless, memberOf, passed, transformed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
-import type { Stop } from './catalog.js';
+import type { KnownFunction, Stop } from './catalog.js';
 import { channelOf } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Node } from './ir.js';
@@ -9,13 +9,9 @@ import { ALL_LABELS, Label, SECRETS, allTaints, moved, only, sqlEscaped } from '
 import type { Taint } from './taint.js';
 
 /** What is left of its arguments in the value of a call; `values` begins with what a method is called on. */
-export function rest(run: Interpreter, node: Call, values: readonly Value[]): Value {
-  const own = OWN.get(node.id);
-  if (own !== undefined) return own(values);
-  const { catalog } = run.scope.world;
-  const stop = catalog.stops.get(node.id);
-  if (stop !== undefined) return stopped(stop, values);
-  return catalog.transforms.has(node.id) ? transformed(values) : passed(values);
+export function rest({ id }: Call, known: KnownFunction | undefined, values: readonly Value[]): Value {
+  if (known?.stop !== undefined) return stopped(known.stop, values);
+  return OWN.get(id)?.(values) ?? (known?.transforms === true ? transformed(values) : passed(values));
 }
 
 /** What stands under a key, or at a path, of a value that was read: a field is no longer the whole. */

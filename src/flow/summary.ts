@@ -112,7 +112,7 @@ export class Exits {
     // What a caller hands over is reported at its call, so one exit for each channel tells all.
     const same = (other: Exit) =>
       other.channel === exit.channel &&
-      (origin.scope === 'parameter' ||
+      (origin.cell.scope === 'parameter' ||
         (other.artifact === exit.artifact && other.place.span.start === exit.place.span.start));
     const known = list.findIndex(same);
     if (known >= 0) list[known] = wider(list[known]!, exit);

@@ -1,5 +1,6 @@
 import type { Artifact } from '../model/artifact.js';
 import type { Located, Place } from '../source/source.js';
+import type { Cell } from './ir.js';
 import type { Evidence } from './secrets.js';
 
 /** What a value is that matters where it goes. Bits, so that one value can be several. */
@@ -49,8 +50,7 @@ export interface SourceOrigin {
 /** What the caller hands over, or leaves in a variable: to be filled in call by call. */
 export interface InputOrigin {
   readonly kind: 'input';
-  readonly scope: 'parameter' | 'global' | 'local';
-  readonly name: string;
+  readonly cell: Cell;
 }
 
 /** One stop of a value. The message is lower case, without a full stop. */

@@ -2,6 +2,7 @@ import type { Artifact, Project } from '../model/artifact.js';
 import type { Source } from '../source/source.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from './catalog.js';
+import type { Cells } from './cells.js';
 import type { Call, Cell, Lambda, Literal, Node } from './ir.js';
 import type { Origins } from './origins.js';
 import type { Exits, Summary } from './summary.js';
@@ -43,9 +44,10 @@ export interface Store {
 /** What a script runs in. */
 export interface World {
   readonly catalog: Catalog;
+  readonly cells: Cells;
   readonly origins: Origins;
-  /** Whether a global that one script writes may be read by another. */
-  isShared(project: Project, name: string): boolean;
+  /** Whether a global is written by something and read by something else, outside of what an artifact runs. */
+  isShared(artifact: Artifact, name: string): boolean;
   /** What a reference leads to, and what that does; undefined where it leads nowhere. */
   callee(project: Project, reference: string): Callee | undefined;
 }
@@ -74,5 +76,5 @@ export interface Scope {
 export interface Functions {
   summary(lambda: Lambda): Summary | undefined;
   /** The functions that a variable holds, whenever it was given them. */
-  in(variable: string): readonly Lambda[] | undefined;
+  in(variable: Cell): readonly Lambda[] | undefined;
 }
