@@ -1,6 +1,7 @@
 import type { Rule } from '../src/plugin.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
 import corsWildcard from './api/cors-wildcard/rule.js';
+import errorDetailLeak from './api/error-detail-leak/rule.js';
 import exportWithCredentials from './credentials/export-with-credentials/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
@@ -9,6 +10,8 @@ import projectVariableNotHidden from './credentials/project-variable-not-hidden/
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import secretInCloudCache from './data/secret-in-cloud-cache/rule.js';
+import secretToStorage from './data/secret-to-storage/rule.js';
 import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
@@ -17,9 +20,12 @@ import secretInEmail from './logging/secret-in-email/rule.js';
 import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
 import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
 import debugbreakLeft from './scripts/debugbreak-left/rule.js';
+import filePathFromRequest from './scripts/file-path-from-request/rule.js';
 import jwtAlgNone from './scripts/jwt-alg-none/rule.js';
+import ldapInjection from './scripts/ldap-injection/rule.js';
 import predictableSecret from './scripts/predictable-secret/rule.js';
 import sqlInjection from './scripts/sql-injection/rule.js';
+import urlFromRequest from './scripts/url-from-request/rule.js';
 import weakAesParameters from './scripts/weak-aes-parameters/rule.js';
 import weakHash from './scripts/weak-hash/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
@@ -50,6 +56,12 @@ export const rules: readonly Rule[] = [
   weakAesParameters,
   predictableSecret,
   debugbreakLeft,
+  filePathFromRequest,
+  ldapInjection,
+  urlFromRequest,
   corsWildcard,
+  errorDetailLeak,
   netsuitePasswordAuth,
+  secretInCloudCache,
+  secretToStorage,
 ];
