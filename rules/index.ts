@@ -9,6 +9,7 @@ import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInComment from './credentials/secret-in-comment/rule.js';
+import secretInGlobalVariable from './credentials/secret-in-global-variable/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
 import secretInCloudCache from './data/secret-in-cloud-cache/rule.js';
 import secretToStorage from './data/secret-to-storage/rule.js';
@@ -25,6 +26,7 @@ import jwtAlgNone from './scripts/jwt-alg-none/rule.js';
 import ldapInjection from './scripts/ldap-injection/rule.js';
 import predictableSecret from './scripts/predictable-secret/rule.js';
 import sqlInjection from './scripts/sql-injection/rule.js';
+import unresolvedReference from './scripts/unresolved-reference/rule.js';
 import urlFromRequest from './scripts/url-from-request/rule.js';
 import weakAesParameters from './scripts/weak-aes-parameters/rule.js';
 import weakHash from './scripts/weak-hash/rule.js';
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   knownTokenFormat,
   secretInComment,
   exportWithCredentials,
+  secretInGlobalVariable,
   secretToOperationLog,
   secretInErrorMessage,
   secretInEmail,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   filePathFromRequest,
   ldapInjection,
   urlFromRequest,
+  unresolvedReference,
   corsWildcard,
   errorDetailLeak,
   netsuitePasswordAuth,

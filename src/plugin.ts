@@ -31,7 +31,7 @@ export {
   secretName,
   words,
 } from './flow/names.js';
-export { isCredentialField } from './flow/credential-fields.js';
+export { credentialUses, isCredentialField } from './flow/credential-fields.js';
 export type { CredentialUse } from './flow/credential-fields.js';
 export type { Evidence, Secret } from './flow/secrets.js';
 export type { AssignmentFact, CallFact, Carried, ValueFact } from './flow/facts-of-code.js';
@@ -57,3 +57,5 @@ export {
   shownValue,
 } from './flow/encryption.js';
 export type { Use } from './flow/variables.js';
+export { descendants } from './syntax/jitterbit/walk.js';
+export { nearestNames } from './source/nearest.js';
