@@ -1,7 +1,12 @@
 import type { Rule } from '../src/plugin.js';
+import attestationMissing from './access/attestation-missing/rule.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
+import roleTooBroad from './access/role-too-broad/rule.js';
+import weakOrgPolicy from './access/weak-org-policy/rule.js';
+import anonymousAccess from './api/anonymous-access/rule.js';
 import corsWildcard from './api/cors-wildcard/rule.js';
 import errorDetailLeak from './api/error-detail-leak/rule.js';
+import weakProfile from './api/weak-profile/rule.js';
 import exportWithCredentials from './credentials/export-with-credentials/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
 import hardcodedInScript from './credentials/hardcoded-in-script/rule.js';
@@ -11,10 +16,15 @@ import projectVariableValueExported from './credentials/project-variable-value-e
 import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInGlobalVariable from './credentials/secret-in-global-variable/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
 import secretInCloudCache from './data/secret-in-cloud-cache/rule.js';
 import secretToStorage from './data/secret-to-storage/rule.js';
+import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
+import notSeparated from './environments/not-separated/rule.js';
+import sharedSecret from './environments/shared-secret/rule.js';
 import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
+import cloudLoggingChoice from './logging/cloud-logging-choice/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
 import payloadToOperationLog from './logging/payload-to-operation-log/rule.js';
 import secretInEmail from './logging/secret-in-email/rule.js';
@@ -42,17 +52,24 @@ export const rules: readonly Rule[] = [
   secretInUrl,
   knownTokenFormat,
   secretInComment,
-  exportWithCredentials,
   secretInGlobalVariable,
+  exportWithCredentials,
   secretToOperationLog,
   secretInErrorMessage,
   secretInEmail,
-  payloadToOperationLog,
   apiRequestDump,
+  payloadToOperationLog,
+  cloudLoggingChoice,
   debugModeEnabled,
   auditSuppressed,
   plaintextConnection,
   tlsVerificationDisabled,
+  nonprodReferenceInProd,
+  sharedSecret,
+  notSeparated,
+  regulatedDataOnCloudAgent,
+  secretInCloudCache,
+  secretToStorage,
   sqlInjection,
   jwtAlgNone,
   weakHash,
@@ -65,7 +82,10 @@ export const rules: readonly Rule[] = [
   unresolvedReference,
   corsWildcard,
   errorDetailLeak,
+  anonymousAccess,
+  weakProfile,
   netsuitePasswordAuth,
-  secretInCloudCache,
-  secretToStorage,
+  roleTooBroad,
+  weakOrgPolicy,
+  attestationMissing,
 ];

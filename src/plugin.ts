@@ -57,5 +57,12 @@ export {
   shownValue,
 } from './flow/encryption.js';
 export type { Use } from './flow/variables.js';
-export { descendants } from './syntax/jitterbit/walk.js';
 export { nearestNames } from './source/nearest.js';
+export { firstSegment, isApiHost, strangerTo } from './flow/environment-hosts.js';
+export type { Stranger } from './flow/environment-hosts.js';
+export { addressesIn, hostUses } from './flow/host-uses.js';
+export type { Address, HostUse } from './flow/host-uses.js';
+export { accounts, isUserName } from './flow/shared.js';
+export type { Shared, SharedAt } from './flow/shared.js';
+export { descendants } from './syntax/jitterbit/walk.js';
+export type { Node as ScriptNode } from './syntax/jitterbit/ast.js';

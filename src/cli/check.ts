@@ -20,7 +20,7 @@ export async function check(options: CheckOptions, host: Host): Promise<number> 
 }
 
 /** What was not read and what crashed, a line each: nothing that was not checked may look clean. */
-function* diagnostics({ workspace, crashes, mask }: Run): Generator<string> {
+export function* diagnostics({ workspace, crashes, mask }: Run): Generator<string> {
   for (const { file, artifact, why, place } of workspace.unread) {
     const at = place === undefined ? undefined : filePlace(place).start;
     const where = `${file.name}${at === undefined ? '' : `:${at.line}:${at.column}`}`;

@@ -5,6 +5,8 @@ export const help = `harmony-lint: the security linter for Jitterbit Harmony
   harmony-lint explain RULE       why a rule is there, examples, how to mend what it finds
   harmony-lint rules              every rule (--format json too)
   harmony-lint init               write harmony-lint.yml: asks, or --yes takes what it finds
+  harmony-lint baseline [PATH…]   take what is found now as known; --prune drops what is mended
+  harmony-lint completion SHELL   a script for bash, zsh or fish
 
 Options of a check
   -c, --config FILE               configuration and policy, harmony-lint.yml
@@ -17,6 +19,9 @@ Options of a check
       --rule ID=LEVEL             off, info, warning or error for a rule or logging/*; may repeat
       --only ID                   run these rules alone; may repeat
       --env NAME                  the files belong to this environment of the policy
+      --baseline FILE             known findings that do not fail the run
+      --no-baseline               show and count what the baseline would hide
+      --no-suppressions           show and count what comments and waivers would hide
       --ignore-unknown            skip named files that are no known format
       --allow-partial             a script understood only in part is a note, not exit 2
       --stdin-filename NAME       what standard input is called

@@ -1,28 +1,22 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { relative, sep } from 'node:path';
 
-import { applyBaseline, parseBaseline } from '../engine/baseline.js';
-import type { Baseline } from '../engine/baseline.js';
-import { atLeast, lint, sorted } from '../engine/lint.js';
+import { atLeast, lint } from '../engine/lint.js';
 import type { LintResult, Settings } from '../engine/lint.js';
-import { matchesRule, settingsFor } from '../engine/settings.js';
-import { applySuppressions, commentsOf, waiversOf } from '../engine/suppressions.js';
+import { matchesRule, overruled, settingsFor } from '../engine/settings.js';
+import type { RuleChoices } from '../engine/settings.js';
 import { detectSecrets } from '../flow/detect.js';
 import { computeFacts } from '../flow/facts.js';
 import type { Facts } from '../flow/facts.js';
 import type { Workspace } from '../model/workspace.js';
-import { filePlace } from '../report/describe.js';
 import type { Run } from '../report/run.js';
-import type { Finding } from '../rule/finding.js';
 import type { Rule } from '../rule/rule.js';
-import { decodeText } from '../source/decode.js';
 import { InputError } from '../source/input-error.js';
 import { createMask } from '../source/redact.js';
-import { Source } from '../source/source.js';
 import { rules as builtIn } from '../../rules/index.js';
+import { accept } from './accept.js';
+import type { Circumstances } from './accept.js';
 import { choicesOf } from './config.js';
 import type { Config } from './config.js';
-import { displayName, readBytes } from './discover.js';
 import type { Host } from './host.js';
 import { load } from './load.js';
 import { nearest } from '../source/nearest.js';
@@ -36,7 +30,7 @@ import { startProgress } from './progress.js';
 export interface Inspection {
   readonly result: LintResult;
   readonly run: Run;
-  readonly config: Config | undefined;
+  readonly about: Circumstances;
   /** For the user, on standard error. */
   readonly notes: readonly string[];
   /** Milliseconds by phase. */
@@ -58,14 +52,29 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const loaded = clock();
   const facts = await computeFacts(workspace);
   const known = clock();
-  const settings = settingsFor(choicesOf(config, options));
+  const choices = choicesOf(config, options);
+  const settings = settingsFor(choices);
   const raw = lint(facts, rules, settings, options.stats ? clock : undefined);
-  const { findings, broken } = accept(raw, workspace, config, settings, options, rules);
-  const result = { ...raw, findings: withBaseline(findings, config, options, host.cwd) };
-  const whole = { ...facts, unread: [...facts.unread, ...broken] };
+  const read = new Set(workspace.unread);
+  const about: Circumstances = {
+    facts,
+    // What reading left over is unread as a whole; the rest is what the flow could not follow.
+    partial: facts.unread.filter((entry) => !read.has(entry)),
+    config,
+    settings,
+    options,
+    rules,
+    rulesAreMissing: false,
+    cwd: host.cwd,
+  };
+  const { findings, unread, notes } = accept(raw.findings, about);
+  const result = { ...raw, findings };
+  const whole = { ...facts, unread };
   const time = { read: loaded - start, analyse: known - loaded, check: clock() - known };
-  const run = runOf(whole, result, rules, exitCodeOf(result, whole, options, config), host);
-  return { result, run, config, notes: notesFor(rules, config, settings, workspace), time };
+  const silent = config === undefined ? silentRules(rules, settings, workspace) : [];
+  const run = { ...runOf(whole, result, rules, exitCodeOf(result, whole, options, config), host), silent };
+  const said = [...overruledNotes(choices, rules), ...notes];
+  return { result, run, about, notes: said.map((note) => run.mask(note)), time };
 }
 
 /** Throws an `InputError` for the first id or group that means no rule. */
@@ -75,18 +84,6 @@ export function knownRules(patterns: readonly string[], rules: readonly Rule[]):
     const ids = rules.map(({ id }) => id);
     throw new InputError(`no rule '${pattern}'${nearest(pattern, ids)}; see harmony-lint rules`);
   }
-}
-
-/** A file as the baseline names it: relative to the baseline's own folder. */
-export const baselineName = (baseline: string, cwd: string) => (finding: Finding) => {
-  const { file } = filePlace(finding);
-  return relative(`${baseline}/..`, `${cwd}/${file}`).replaceAll(sep, '/');
-};
-
-/** Reads a baseline. Throws an `InputError` where it is not there, or is none. */
-export function readBaseline(path: string, cwd: string): Baseline {
-  const name = displayName(path, cwd);
-  return parseBaseline(new Source(name, decodeText(readBytes(path, 64 * 1024 * 1024))));
 }
 
 async function loadWithProgress(plan: Plan, options: CheckOptions, host: Host): Promise<Workspace> {
@@ -105,43 +102,6 @@ async function loadWithProgress(plan: Plan, options: CheckOptions, host: Host): 
   } finally {
     progress.stop();
   }
-}
-
-/** Applies the comments in scripts and the waivers of the policy. */
-function accept(
-  { findings }: LintResult,
-  workspace: Workspace,
-  config: Config | undefined,
-  settings: Settings,
-  options: CheckOptions,
-  rules: readonly Rule[],
-) {
-  if (options.noSuppressions) return { findings, broken: [] };
-  const { suppressions, broken } = commentsOf(workspace.artifacts);
-  const waivers = config === undefined ? [] : waiversOf(config.policy, (name) => config.toPolicy(name));
-  const ran = (pattern: string) =>
-    rules.some(
-      (rule) =>
-        matchesRule(pattern, rule.id) &&
-        workspace.artifacts.some((artifact) => settings.levelOf(rule, artifact) !== 'off'),
-    );
-  const accepted = applySuppressions(findings, [...suppressions, ...waivers], {
-    now: workspace.now,
-    ran,
-    ...(config !== undefined && { mandatory: config.mandatory }),
-  });
-  return { findings: sorted([...accepted.findings, ...accepted.unused]), broken };
-}
-
-function withBaseline(
-  findings: readonly Finding[],
-  config: Config | undefined,
-  options: CheckOptions,
-  cwd: string,
-): readonly Finding[] {
-  const path = options.baseline ?? config?.baseline;
-  if (path === undefined || options.noBaseline) return findings;
-  return applyBaseline(findings, readBaseline(path, cwd), baselineName(path, cwd)).findings;
 }
 
 function exitCodeOf(
@@ -186,18 +146,18 @@ function runOf(
   };
 }
 
-/** Without a policy, one line names the rules that need one. */
-function notesFor(
-  rules: readonly Rule[],
-  config: Config | undefined,
-  settings: Settings,
-  { artifacts }: Workspace,
-): string[] {
-  if (config !== undefined) return [];
-  const silent = rules.filter(
-    (rule) => rule.needsPolicy === true && artifacts.some((artifact) => settings.levelOf(rule, artifact) !== 'off'),
+/** The rules that say nothing without a policy, by id. */
+function silentRules(rules: readonly Rule[], settings: Settings, { artifacts }: Workspace): string[] {
+  return rules
+    .filter(
+      (rule) => rule.needsPolicy === true && artifacts.some((artifact) => settings.levelOf(rule, artifact) !== 'off'),
+    )
+    .map(({ id }) => id);
+}
+
+/** What the configuration calls mandatory cannot be lowered; who tried is told. */
+function overruledNotes(choices: RuleChoices, rules: readonly Rule[]): string[] {
+  return overruled(choices, rules).map(
+    (id) => `${id} is mandatory and keeps its severity; what lowers it has no effect`,
   );
-  if (silent.length === 0) return [];
-  const ids = silent.map(({ id }) => id).join(', ');
-  return [`${silent.length} rules need harmony-lint.yml and said nothing (harmony-lint init writes one): ${ids}`];
 }

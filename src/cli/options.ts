@@ -68,6 +68,11 @@ const settings = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+/** Every option of a check, and whether a value follows it; for the completion of shells. */
+export const optionNames: readonly { readonly name: string; readonly takesValue: boolean }[] = Object.entries(
+  settings,
+).map(([name, { type }]) => ({ name: `--${name}`, takesValue: type === 'string' }));
+
 /** Reads the command line of a check. Throws an `InputError` that names the option and what it takes. */
 export function parseOptions(argv: readonly string[]): CheckOptions {
   const { values, positionals } = parse(argv);

@@ -30,6 +30,14 @@ async function dispatch(host: Host): Promise<number> {
       const { init } = await import('./commands/init.js');
       return init(rest, host);
     }
+    case 'baseline': {
+      const { baseline } = await import('./commands/baseline.js');
+      return baseline(rest, host);
+    }
+    case 'completion': {
+      const { completion } = await import('./commands/completion.js');
+      return completion(rest, host);
+    }
     default: {
       const options = parseOptions(host.argv);
       if (options.help || options.version) {

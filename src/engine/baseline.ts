@@ -12,13 +12,24 @@ export interface Baseline {
 }
 
 export interface BaselineEntry {
+  /** As seen from the baseline's folder, with '/'. */
   readonly file: string;
   readonly rule: string;
+  /** Without the `:n` of repeats: several of one kind are as many entries, in no order. */
   readonly fingerprint: string;
-  /** Eight hex digits, random for each entry; undefined where no secret is the matter. */
+  /** Eight hex digits, random for each file and fingerprint; undefined where no secret is the matter. */
   readonly salt?: string | undefined;
   /** Four hex digits. */
   readonly tag?: string | undefined;
+}
+
+/** What a finding's file is called in a baseline. */
+export type FileOf = (finding: Finding) => string;
+
+/** Which of some findings are known, and which entries are about none of them. */
+export interface Comparison {
+  readonly known: ReadonlyMap<Finding, BaselineEntry>;
+  readonly gone: readonly BaselineEntry[];
 }
 
 const VERSION = 1;
@@ -27,84 +38,114 @@ const VERSION = 1;
 export function parseBaseline(source: Source): Baseline {
   const root = parseJson(source);
   const fail = (message: string, at: JsonValue): never => {
-    throw new InputError(message, { source, span: at.span });
+    throw new InputError(`${message}; remove it and write it anew with harmony-lint baseline`, {
+      source,
+      span: at.span,
+    });
   };
-  const version = root.get('version')?.scalar();
-  if (version !== VERSION) {
-    const found = typeof version === 'number' ? `version ${version}` : 'no version';
-    fail(
-      `a baseline of ${found}, where version ${VERSION} is expected; write it anew with harmony-lint baseline`,
-      root,
-    );
+  const version = root.get('version');
+  if (version?.scalar() !== VERSION) {
+    const found = version?.kind === 'number' ? `version ${String(version.scalar())}` : 'no version';
+    return fail(`a baseline of ${found}, where version ${VERSION} is expected`, version ?? root);
   }
   const list = root.get('findings');
-  if (list?.kind !== 'array') return fail('a baseline needs a list of findings; write it anew', root);
+  if (list?.kind !== 'array') return fail('a baseline needs a list of findings', list ?? root);
   const entries = list.items().map((item): BaselineEntry => {
     const [file, rule, fingerprint, salt, tag] = ['file', 'rule', 'fingerprint', 'salt', 'tag'].map((key) =>
       item.get(key)?.string(),
     );
     if (file === undefined || rule === undefined || fingerprint === undefined) {
-      return fail('an entry of a baseline needs file, rule and fingerprint; write it anew', item);
+      return fail('an entry of a baseline needs file, rule and fingerprint', item);
     }
-    return { file, rule, fingerprint, salt, tag };
+    if ((salt === undefined) !== (tag === undefined)) return fail('salt and tag belong together', item);
+    return { file, rule, fingerprint, ...(salt !== undefined && { salt, tag }) };
   });
   return { entries };
 }
 
-/** Marks what the baseline knows; says which of its entries no longer occur. `fileOf` names a file as the baseline does. */
-export function applyBaseline(
-  findings: readonly Finding[],
-  { entries }: Baseline,
-  fileOf: (finding: Finding) => string,
-): { readonly findings: Finding[]; readonly gone: BaselineEntry[] } {
-  const index = new Map(entries.map((entry) => [keyOf(entry.file, entry.fingerprint), entry]));
-  const used = new Set<BaselineEntry>();
-  const marked = findings.map((finding): Finding => {
-    if (finding.suppressed !== undefined) return finding;
-    const entry = index.get(keyOf(fileOf(finding), finding.fingerprint));
-    if (entry === undefined || !sameSecret(entry, finding)) return finding;
-    used.add(entry);
-    return { ...finding, suppressed: { by: 'baseline', reason: 'known when the baseline was written' } };
-  });
-  return { findings: marked, gone: entries.filter((entry) => !used.has(entry)) };
-}
-
 /**
- * The baseline of some findings, an entry a line, sorted, without lines or dates, so that it merges without conflict.
- * Entries of `previous` that still hold are kept to the letter. `random` gives eight hex digits.
+ * Finds the entry of each finding, each entry once. Findings of one kind in one file are told apart by their secrets
+ * alone, so that it does not matter which of them comes first.
  */
-export function writeBaseline(
-  findings: readonly Finding[],
-  previous: Baseline | undefined,
-  fileOf: (finding: Finding) => string,
-  random: () => string,
-): string {
-  const known = new Map(previous?.entries.map((entry) => [keyOf(entry.file, entry.fingerprint), entry]));
-  const entries = findings.map((finding): BaselineEntry => {
-    const file = fileOf(finding);
-    const old = known.get(keyOf(file, finding.fingerprint));
-    if (old !== undefined && sameSecret(old, finding)) return old;
-    const base = { file, rule: finding.ruleId, fingerprint: finding.fingerprint };
-    if (finding.secret === undefined) return base;
-    const salt = random();
-    return { ...base, salt, tag: tagOf(salt, finding.secret.value) };
-  });
-  return printBaseline(entries);
+export function compare(findings: readonly Finding[], { entries }: Baseline, fileOf: FileOf): Comparison {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const key = keyOf(entry.file, entry.fingerprint);
+    const group = groups.get(key) ?? { salts: [], waiting: new Map<string, BaselineEntry[]>() };
+    groups.set(key, group);
+    const { salt = '', tag = '' } = entry;
+    if (!group.salts.includes(salt) && group.salts.length < MOST_SALTS) group.salts.push(salt);
+    const waiting = group.waiting.get(salt + tag);
+    if (waiting === undefined) group.waiting.set(salt + tag, [entry]);
+    else waiting.push(entry);
+  }
+  const known = new Map<Finding, BaselineEntry>();
+  for (const finding of findings) {
+    const group = groups.get(keyOf(fileOf(finding), kindOf(finding)));
+    const entry = group && take(group, finding);
+    if (entry !== undefined) known.set(finding, entry);
+  }
+  const used = new Set(known.values());
+  return { known, gone: entries.filter((entry) => !used.has(entry)) };
 }
 
-/** The text of a baseline file. */
+/** Marks the findings that are known. */
+export const markKnown = (findings: readonly Finding[], known: Comparison['known']): Finding[] =>
+  findings.map((finding) => (known.has(finding) ? { ...finding, suppressed: KNOWN } : finding));
+
+/** Entries for some findings: the known ones to the letter, new ones for the others. `random` gives eight hex digits. */
+export function entriesOf(
+  findings: readonly Finding[],
+  { known }: Pick<Comparison, 'known'>,
+  fileOf: FileOf,
+  random: () => string,
+): BaselineEntry[] {
+  const salts = new Map<string, string>();
+  return findings.map((finding) => {
+    const old = known.get(finding);
+    if (old !== undefined) return old;
+    const { ruleId: rule, secret } = finding;
+    const [file, fingerprint] = [fileOf(finding), kindOf(finding)];
+    if (secret === undefined) return { file, rule, fingerprint };
+    const key = keyOf(file, fingerprint);
+    const salt = salts.get(key) ?? random();
+    salts.set(key, salt);
+    return { file, rule, fingerprint, salt, tag: tagOf(salt, secret.value) };
+  });
+}
+
+/** The text of a baseline file: an entry a line, sorted, without lines or dates, so that it merges without conflict. */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
-  const lines = entries.map((entry) => JSON.stringify(entry)).sort();
+  const lines = entries
+    .map(({ file, rule, fingerprint, salt, tag }) => JSON.stringify({ file, rule, fingerprint, salt, tag }))
+    .sort();
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
   return `{\n"version": ${VERSION},\n"findings": ${list}\n}\n`;
 }
 
+const KNOWN = { by: 'baseline', reason: 'known when the baseline was written' } as const;
+
+/** The entries of one kind in one file. */
+interface Group {
+  readonly salts: string[];
+  /** Those that no finding has taken yet, by salt and tag. */
+  readonly waiting: Map<string, BaselineEntry[]>;
+}
+
+/** Merged branches bring a salt each; more of them than this are a mistake, or malice. */
+const MOST_SALTS = 64;
+
+function take({ salts, waiting }: Group, { secret }: Finding): BaselineEntry | undefined {
+  for (const salt of salts) {
+    if ((secret === undefined) !== (salt === '')) continue;
+    const entry = waiting.get(secret === undefined ? '' : salt + tagOf(salt, secret.value))?.pop();
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
 const keyOf = (file: string, fingerprint: string) => `${file}\0${fingerprint}`;
+const kindOf = ({ fingerprint }: Finding) => fingerprint.replace(/:\d+$/, '');
 
 /** Sixteen bits tell a changed secret with near certainty, and are too few to test a guess by. */
 const tagOf = (salt: string, secret: string) => createHmac('sha256', salt).update(secret).digest('hex').slice(0, 4);
-
-function sameSecret({ salt, tag }: BaselineEntry, { secret }: Finding): boolean {
-  if (secret === undefined || salt === undefined) return secret === undefined && salt === undefined;
-  return tagOf(salt, secret.value) === tag;
-}

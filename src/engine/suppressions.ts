@@ -1,13 +1,13 @@
-import type { Artifact, Code } from '../model/artifact.js';
+import type { Artifact } from '../model/artifact.js';
 import type { Unread } from '../model/builder.js';
-import type { Policy } from '../model/policy.js';
+import type { Policy, Waiver } from '../model/policy.js';
 import type { Finding, Suppressed } from '../rule/finding.js';
-import type { Place, Span } from '../source/source.js';
-import { parse } from '../syntax/jitterbit/parse.js';
+import type { Place, Source } from '../source/source.js';
+import { isAbout, lineOf } from './comments.js';
 import { structuralHash } from './fingerprint.js';
-import { isAmong, matchesRule } from './settings.js';
-import type { ToPolicy } from './where.js';
+import { isAmong } from './settings.js';
 import { compileWhere } from './where.js';
+import type { ToPolicy } from './where.js';
 
 /** Something that accepts findings: a comment in a script, or a waiver of the policy. */
 export interface Suppression extends Place {
@@ -18,6 +18,8 @@ export interface Suppression extends Place {
   /** The last day it holds. */
   readonly until?: string | undefined;
   readonly artifact: Artifact;
+  /** Of a comment: its own lines, and the line that it is about. One-based. */
+  readonly lines?: { readonly first: number; readonly last: number; readonly target: number };
   covers(finding: Finding): boolean;
 }
 
@@ -30,6 +32,9 @@ export interface SuppressionOptions {
   readonly ran: (pattern: string) => boolean;
 }
 
+/** The rule that reports on suppressions. */
+export const UNUSED = 'unused-suppression';
+
 /** Marks what is accepted, and says which suppressions hide nothing or are past their date. */
 export function applySuppressions(
   findings: readonly Finding[],
@@ -37,32 +42,32 @@ export function applySuppressions(
   { mandatory, now, ran }: SuppressionOptions,
 ): { readonly findings: Finding[]; readonly unused: Finding[] } {
   const used = new Set<Suppression>();
-  const holds = suppressions.filter(({ until }) => until === undefined || until >= now);
+  const holding = suppressions.filter(({ until }) => until === undefined || until >= now);
+  const candidates = indexed(holding);
   const marked = findings.map((finding) => {
     if (finding.suppressed !== undefined || isAmong(mandatory, finding.ruleId)) return finding;
-    const found = holds.find(
-      (suppression) =>
-        suppression.rules.some((rule) => matchesRule(rule, finding.ruleId)) && suppression.covers(finding),
-    );
+    const found = candidates(finding).find((one) => isAbout(one, finding.ruleId) && one.covers(finding));
     if (found === undefined) return finding;
     used.add(found);
-    const { by, reason, until } = found;
-    const suppressed: Suppressed = { by, reason, ...(until !== undefined && { until }) };
-    return { ...finding, suppressed };
+    return accepted(finding, found);
   });
   const unused = suppressions
-    .filter(
-      (suppression) => !used.has(suppression) && suppression.artifact.file.reported && suppression.rules.some(ran),
-    )
-    .map((suppression) => unusedFinding(suppression, now));
+    .filter((one) => !used.has(one) && one.artifact.file.reported && one.rules.some(ran))
+    .map((one) => unusedFinding(one, now))
+    .map((finding) => {
+      // Meant by name alone: who waives `*` means the rules.
+      const found = holding.find((one) => one.rules.includes(UNUSED) && one.covers(finding));
+      return found === undefined ? finding : accepted(finding, found);
+    });
   return { findings: marked, unused };
 }
 
 /** The waivers of a policy. `toPolicy` sees a reported file name from the policy's folder. */
 export function waiversOf(policy: Policy, toPolicy: ToPolicy): Suppression[] {
   return policy.waivers
-    .filter(({ rule }) => rule.value !== 'unreadable')
-    .map(({ rule, where, reason, until, source, span }) => {
+    .filter(({ rule }) => rule.value !== UNREADABLE)
+    .map((waiver) => {
+      const { rule, where, reason, until, source, span } = waiver;
       const matches = where === undefined ? () => true : compileWhere(where.value, toPolicy);
       return {
         source,
@@ -77,90 +82,90 @@ export function waiversOf(policy: Policy, toPolicy: ToPolicy): Suppression[] {
     });
 }
 
-/**
- * The suppressions in scripts: `// harmony-lint-ignore logging/secret-to-operation-log -- why`, for its line and the next.
- * One without a rule or a reason is said, since somebody believes that it holds.
- */
-export function commentsOf(artifacts: readonly Artifact[]): {
-  readonly suppressions: Suppression[];
-  readonly broken: Unread[];
-} {
-  const suppressions: Suppression[] = [];
-  const broken: Unread[] = [];
-  for (const artifact of artifacts) {
-    if (!('text' in artifact) || !artifact.text.text.includes(MARK)) continue;
-    for (const span of comments(artifact)) {
-      const text = artifact.text.slice(span);
-      if (!text.includes(MARK)) continue;
-      const place = { source: artifact.text, span };
-      const found = COMMENT.exec(text)?.groups;
-      if (found === undefined) {
-        const why = `a ${MARK} comment needs a rule and a reason: // ${MARK} RULE -- why this is no risk`;
-        broken.push({ file: artifact.file, artifact, why, place });
-      } else {
-        suppressions.push(fromComment(artifact, place, found.rules!.split(/[,\s]+/), found.reason!));
-      }
-    }
-  }
-  return { suppressions, broken };
+/** Scripts understood in part: those that a waiver of `unreadable` accepts, the others, and the waivers for nothing. */
+export interface Unreadables {
+  readonly accepted: readonly { readonly unread: Unread; readonly waiver: Waiver }[];
+  readonly open: readonly Unread[];
+  readonly unused: readonly Finding[];
 }
 
-const MARK = 'harmony-lint-ignore';
+/** Applies the waivers of `unreadable` to scripts that were understood in part (`decisions.md` 19). */
+export function applyUnreadable(
+  scripts: readonly Unread[],
+  policy: Policy | undefined,
+  { now, toPolicy }: Pick<SuppressionOptions, 'now'> & { readonly toPolicy: ToPolicy },
+): Unreadables {
+  const waivers = (policy?.waivers ?? [])
+    .filter(({ rule }) => rule.value === UNREADABLE)
+    .map((waiver) => ({
+      waiver,
+      expired: waiver.until !== undefined && waiver.until.value < now,
+      matches: waiver.where === undefined ? () => true : compileWhere(waiver.where.value, toPolicy),
+    }));
+  const accepted: { unread: Unread; waiver: Waiver }[] = [];
+  const open: Unread[] = [];
+  for (const unread of scripts) {
+    const { artifact } = unread;
+    const found = waivers.find(({ expired, matches }) => !expired && artifact !== undefined && matches(artifact));
+    if (found === undefined) open.push(unread);
+    else accepted.push({ unread, waiver: found.waiver });
+  }
+  const used = new Set(accepted.map(({ waiver }) => waiver));
+  const unused = waivers.flatMap(({ waiver: { rule, until, source, span }, waiver }) => {
+    if (policy?.file.reported !== true || used.has(waiver)) return [];
+    const place = { source, span, rules: [rule.value], until: until?.value, by: 'policy', artifact: policy } as const;
+    return [unusedFinding(place, now)];
+  });
+  return { accepted, open, unused };
+}
 
-// `// harmony-lint-ignore a/b, c/d -- why`, also in a block comment.
-const COMMENT =
-  /harmony-lint-ignore[ \t]{1,9}(?<rules>[a-z*][a-z/*-]{0,80}(?:[, \t]{1,9}[a-z*][a-z/*-]{0,80}){0,9})[ \t]{1,9}--[ \t]{1,9}(?<reason>[^\s*](?:[^\r\n*]|\*(?!\/)){0,400})/;
+const UNREADABLE = 'unreadable';
 
-function fromComment(artifact: Code, place: Place, rules: readonly string[], reason: string): Suppression {
-  const line = artifact.text.position(place.span.end).line;
-  const first = artifact.text.position(place.span.start).line;
-  return {
-    ...place,
-    rules,
-    reason: reason.trim(),
-    by: 'comment',
-    artifact,
-    covers: (finding) => {
-      if (finding.source !== artifact.text && finding.artifact !== artifact) return false;
-      const outer = inside(finding, artifact);
-      const at = outer === undefined ? -1 : artifact.text.position(outer.start).line;
-      return at >= first && at <= line + 1;
-    },
+function accepted(finding: Finding, { by, reason, until }: Suppression): Finding {
+  const suppressed: Suppressed = { by, reason, ...(until !== undefined && { until }) };
+  return { ...finding, suppressed };
+}
+
+/** What may be about a finding: the comments at its line, then the waivers. A script may hold thousands of each. */
+function indexed(suppressions: readonly Suppression[]): (finding: Finding) => readonly Suppression[] {
+  const scripts = new Map<Source, Map<number, Suppression[]>>();
+  const everywhere: Suppression[] = [];
+  for (const suppression of suppressions) {
+    const { source, lines } = suppression;
+    if (lines === undefined) {
+      everywhere.push(suppression);
+      continue;
+    }
+    const script = scripts.get(source) ?? new Map<number, Suppression[]>();
+    scripts.set(source, script);
+    const add = (line: number) => {
+      const list = script.get(line);
+      if (list === undefined) script.set(line, [suppression]);
+      else if (list.length < MOST_COMMENTS) list.push(suppression);
+    };
+    for (let line = lines.first; line <= lines.last; line++) add(line);
+    if (lines.target > lines.last) add(lines.target);
+  }
+  return (finding) => {
+    let source: Source | undefined = finding.source;
+    while (source !== undefined && !scripts.has(source)) source = source.origin?.source;
+    const line = source && lineOf(finding, source);
+    const here = source && line !== undefined ? scripts.get(source)?.get(line) : undefined;
+    return here === undefined ? everywhere : [...here, ...everywhere];
   };
 }
 
-/** A finding's span as offsets of the script's own text, through cuts of it. */
-function inside({ source, span }: Place, { text }: Code): Span | undefined {
-  let place: Place = { source, span };
-  while (place.source !== text) {
-    const { origin } = place.source;
-    if (origin === undefined) return undefined;
-    const { start, end } = place.span;
-    place = { source: origin.source, span: { start: origin.toOuter(start), end: origin.toOuter(end) } };
-  }
-  return place.span;
-}
+/** More comments than this on one line accept nothing any more, and are reported as unused. */
+const MOST_COMMENTS = 100;
 
-/** Comments of both languages. In JavaScript the mark itself is looked for, which stands in no string of anybody's. */
-function comments({ text }: Code): Span[] {
-  const script = parse(text.text);
-  const spans: Span[] = [...script.comments];
-  for (const segment of script.segments) {
-    if (segment.kind !== 'javascript') continue;
-    for (const match of text.slice(segment).matchAll(/\/\/[^\r\n]{0,1000}|\/\*(?:[^*]|\*(?!\/)){0,4000}\*\//g)) {
-      const start = segment.start + match.index;
-      spans.push({ start, end: start + match[0].length });
-    }
-  }
-  return spans;
-}
-
-function unusedFinding({ source, span, rules, until, by, artifact }: Suppression, now: string): Finding {
-  const ruleId = 'unused-suppression';
+function unusedFinding(
+  { source, span, rules, until, by, artifact }: Omit<Suppression, 'covers' | 'reason'>,
+  now: string,
+): Finding {
   const expired = until !== undefined && until < now;
   const what = by === 'policy' ? 'waiver' : 'comment';
   return {
-    ruleId,
+    ruleId: UNUSED,
     severity: 'warning',
     message: expired
       ? `the waiver of ${rules.join(', ')} ended on ${until}; mend what it covers, or decide anew`
@@ -171,7 +176,7 @@ function unusedFinding({ source, span, rules, until, by, artifact }: Suppression
     detail: undefined,
     trace: [],
     secret: undefined,
-    fingerprint: structuralHash(ruleId, artifact, rules.join(','), { source, span }),
+    fingerprint: structuralHash(UNUSED, artifact, rules.join(','), { source, span }),
     cwe: [],
     suppressed: undefined,
   };

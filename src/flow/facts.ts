@@ -9,6 +9,8 @@ import { codes } from './reading.js';
 import { organizationRegion } from './region.js';
 import { findSecrets, judgeVariables } from './secrets.js';
 import type { Secrets } from './secrets.js';
+import { createShared } from './shared.js';
+import type { SharedCredentials } from './shared.js';
 import { linkVariables } from './variables.js';
 import type { Variables } from './variables.js';
 
@@ -21,6 +23,7 @@ export interface Facts extends Workspace {
   readonly channels: Channels;
   /** The name of the organization's Harmony region, stated or inferred; undefined where neither can be. */
   readonly region: string | undefined;
+  readonly shared: SharedCredentials;
 }
 
 /** Computes the facts that rules read. */
@@ -34,5 +37,6 @@ export async function computeFacts(workspace: Workspace): Promise<Facts> {
   const variables = linkVariables(workspace, logins);
   const unread = [...workspace.unread, ...flow.unread];
   const region = organizationRegion(workspace);
-  return { ...workspace, unread, secrets, flow, logins, variables, channels: createChannels(), region };
+  const shared = createShared(workspace, secrets, variables);
+  return { ...workspace, unread, secrets, flow, logins, variables, channels: createChannels(), region, shared };
 }

@@ -67,6 +67,7 @@ export function readPolicy(layers: readonly PolicyLayer[], file: InputFile): Pol
     requiredAttestations: words('requiredAttestations', required),
     attestations:
       last('attestations') === undefined ? undefined : all('attestations').map(({ value }) => readAttestation(value)),
+    attestationsPlace: keyPlace(layers, 'attestations'),
     waivers: all('waivers').map(({ value }) => readWaiver(value)),
     allowlistData: dataFile && readPath(at(dataFile.root, ['data', 'allowlist'])!, dataFile),
     flow: readFlow(all),
@@ -232,6 +233,13 @@ const readHost = (value: YamlValue): HostPattern => ({
   ...located<string>(value),
   glob: compileGlob(value.string()!.toLowerCase()),
 });
+
+/** Where a member of the file itself is named, or of the last file it extends that has it. */
+function keyPlace(layers: readonly PolicyLayer[], name: string): Place | undefined {
+  const found = layers.findLast(({ root }) => root.get(name) !== undefined);
+  const key = found?.root.members().find((member) => member.name === name)?.key;
+  return key && placeOf(key);
+}
 
 /** The value at the end of a way through maps. */
 function at(root: YamlValue, path: readonly string[]): YamlValue | undefined {

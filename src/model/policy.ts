@@ -27,6 +27,8 @@ export interface PolicyFacts {
   readonly requiredAttestations: readonly string[];
   /** Undefined where the block as a whole is missing. */
   readonly attestations: readonly Attestation[] | undefined;
+  /** The key `attestations`, for what is missing below it. */
+  readonly attestationsPlace: Place | undefined;
   readonly waivers: readonly Waiver[];
   /** The file that replaces the built-in regional data. */
   readonly allowlistData: Located<string> | undefined;

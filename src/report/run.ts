@@ -11,6 +11,8 @@ export interface Run {
   readonly workspace: Pick<Workspace, 'files' | 'artifacts' | 'unread' | 'unknownTypes' | 'now'>;
   readonly crashes: readonly Crash[];
   readonly exitCode: number;
+  /** Rules that said nothing because there is no policy, by id. */
+  readonly silent?: readonly string[];
   readonly mask: Mask;
   /** Eight hex digits for a secret; equal secrets have equal tags within a run. */
   readonly tag: (secret: string) => string;

@@ -56,6 +56,10 @@ export function text({ color, width = 80 }: TextOptions) {
         all.filter((finding) => finding.severity === severity),
       );
       if (first !== undefined) lines.push(paint.dim(`why, and how to mend it: harmony-lint explain ${first.ruleId}`));
+      if (run.silent !== undefined && run.silent.length > 0) {
+        const note = `${count(run.silent.length, 'rule')} said nothing without a policy (harmony-lint init writes one): `;
+        lines.push(paint.dim(wrap(note + run.silent.join(', '), room).join('\n')));
+      }
       return `${lines.join('\n')}\n`;
     }
 

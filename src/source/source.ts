@@ -77,6 +77,18 @@ export class Source {
   }
 }
 
+/** A place as a range of a text that it was, perhaps over several cuts, cut out of; undefined where it is elsewhere. */
+export function placeInside({ source, span }: Place, text: Source): Span | undefined {
+  let place: Place = { source, span };
+  while (place.source !== text) {
+    const { origin } = place.source;
+    if (origin === undefined) return undefined;
+    const { start, end } = place.span;
+    place = { source: origin.source, span: { start: origin.toOuter(start), end: origin.toOuter(end) } };
+  }
+  return place.span;
+}
+
 /** Line breaks are LF, CRLF and the lone CR of old editors. */
 function lineStarts(text: string): number[] {
   const starts = [0];

@@ -55,6 +55,7 @@ function* inSettings(artifact: Connection | Activity, workspace: Workspace): Gen
 
 function* inScript(code: Code, workspace: Workspace): Generator<Problem> {
   yield* written(code, workspace);
+  if (!code.text.text.includes('://')) return;
   for (const { start, end, beginning, carries } of workspace.flow.assignments(code)) {
     const key = BUILT.exec(beginning)?.groups;
     if (key === undefined || (key.name !== undefined && secretName(key.name) === undefined)) continue;
