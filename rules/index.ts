@@ -5,6 +5,7 @@ import roleTooBroad from './access/role-too-broad/rule.js';
 import weakOrgPolicy from './access/weak-org-policy/rule.js';
 import anonymousAccess from './api/anonymous-access/rule.js';
 import corsWildcard from './api/cors-wildcard/rule.js';
+import errorDetailLeak from './api/error-detail-leak/rule.js';
 import weakProfile from './api/weak-profile/rule.js';
 import exportWithCredentials from './credentials/export-with-credentials/rule.js';
 import hardcodedInConnection from './credentials/hardcoded-in-connection/rule.js';
@@ -13,8 +14,11 @@ import knownTokenFormat from './credentials/known-token-format/rule.js';
 import projectVariableNotHidden from './credentials/project-variable-not-hidden/rule.js';
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInComment from './credentials/secret-in-comment/rule.js';
+import secretInGlobalVariable from './credentials/secret-in-global-variable/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
 import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
+import secretInCloudCache from './data/secret-in-cloud-cache/rule.js';
+import secretToStorage from './data/secret-to-storage/rule.js';
 import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
 import notSeparated from './environments/not-separated/rule.js';
 import sharedSecret from './environments/shared-secret/rule.js';
@@ -27,9 +31,13 @@ import secretInEmail from './logging/secret-in-email/rule.js';
 import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
 import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
 import debugbreakLeft from './scripts/debugbreak-left/rule.js';
+import filePathFromRequest from './scripts/file-path-from-request/rule.js';
 import jwtAlgNone from './scripts/jwt-alg-none/rule.js';
+import ldapInjection from './scripts/ldap-injection/rule.js';
 import predictableSecret from './scripts/predictable-secret/rule.js';
 import sqlInjection from './scripts/sql-injection/rule.js';
+import unresolvedReference from './scripts/unresolved-reference/rule.js';
+import urlFromRequest from './scripts/url-from-request/rule.js';
 import weakAesParameters from './scripts/weak-aes-parameters/rule.js';
 import weakHash from './scripts/weak-hash/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
@@ -44,12 +52,13 @@ export const rules: readonly Rule[] = [
   secretInUrl,
   knownTokenFormat,
   secretInComment,
+  secretInGlobalVariable,
   exportWithCredentials,
   secretToOperationLog,
   secretInErrorMessage,
   secretInEmail,
-  payloadToOperationLog,
   apiRequestDump,
+  payloadToOperationLog,
   cloudLoggingChoice,
   debugModeEnabled,
   auditSuppressed,
@@ -59,13 +68,20 @@ export const rules: readonly Rule[] = [
   sharedSecret,
   notSeparated,
   regulatedDataOnCloudAgent,
+  secretInCloudCache,
+  secretToStorage,
   sqlInjection,
   jwtAlgNone,
   weakHash,
   weakAesParameters,
   predictableSecret,
   debugbreakLeft,
+  filePathFromRequest,
+  ldapInjection,
+  urlFromRequest,
+  unresolvedReference,
   corsWildcard,
+  errorDetailLeak,
   anonymousAccess,
   weakProfile,
   netsuitePasswordAuth,

@@ -31,7 +31,7 @@ export {
   secretName,
   words,
 } from './flow/names.js';
-export { isCredentialField } from './flow/credential-fields.js';
+export { credentialUses, isCredentialField } from './flow/credential-fields.js';
 export type { CredentialUse } from './flow/credential-fields.js';
 export type { Evidence, Secret } from './flow/secrets.js';
 export type { AssignmentFact, CallFact, Carried, ValueFact } from './flow/facts-of-code.js';
@@ -57,6 +57,7 @@ export {
   shownValue,
 } from './flow/encryption.js';
 export type { Use } from './flow/variables.js';
+export { nearestNames } from './source/nearest.js';
 export { firstSegment, isApiHost, strangerTo } from './flow/environment-hosts.js';
 export type { Stranger } from './flow/environment-hosts.js';
 export { addressesIn, hostUses } from './flow/host-uses.js';

@@ -6,7 +6,7 @@ import type { YamlValue } from '../syntax/yaml.js';
 import type { ConfigContext, RuleMention } from './config.js';
 import { mistakesOf, plainOf } from './config-faults.js';
 import type { ConfigLayer } from './config-layers.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
 import { isDate } from './options.js';
 import { optionFaults } from './option-schema.js';
 

@@ -2,7 +2,7 @@ import { InputError } from '../source/input-error.js';
 import type { Place } from '../source/source.js';
 import type { YamlValue } from '../syntax/yaml.js';
 import type { SchemaFault } from './generated/validate-config.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
 
 /**
  * Turns what a schema finds wrong into mistakes: the place in the file, what was expected, the nearest known word.

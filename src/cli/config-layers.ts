@@ -10,7 +10,7 @@ import type { Place } from '../source/source.js';
 import { parseYaml } from '../syntax/yaml.js';
 import type { YamlValue } from '../syntax/yaml.js';
 import { displayName, readBytes } from './discover.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
 
 /** One file of a configuration. */
 export interface ConfigLayer extends PolicyLayer {

@@ -19,7 +19,7 @@ import { choicesOf } from './config.js';
 import type { Config } from './config.js';
 import type { Host } from './host.js';
 import { load } from './load.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
 import type { CheckOptions } from './options.js';
 import { ruleHelp, rulePage, version } from './package.js';
 import { makePlan } from './plan.js';

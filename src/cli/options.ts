@@ -4,7 +4,7 @@ import type { Level } from '../engine/lint.js';
 import type { Preset } from '../engine/settings.js';
 import type { Severity } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
 
 /** The options of a check, as the command line gives them. Undefined where they were not given. */
 export interface CheckOptions {

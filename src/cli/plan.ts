@@ -10,7 +10,7 @@ import type { Config, ConfigContext } from './config.js';
 import { discover, displayName } from './discover.js';
 import type { Candidate, Discovery } from './discover.js';
 import type { CheckOptions } from './options.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
 
 /** Which files a run looks at, and what the configuration says of each. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { rules } from '../../../rules/index.js';
 import { InputError } from '../../source/input-error.js';
 import type { Host } from '../host.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../source/nearest.js';
 import { formatNames, optionNames } from '../options.js';
 
 /** Prints a script that completes commands, options, formats and rule ids: `source <(harmony-lint completion bash)`. */

@@ -2,7 +2,7 @@ import { InputError } from '../../source/input-error.js';
 import { rules } from '../../../rules/index.js';
 import { wantsColor } from '../host.js';
 import type { Host } from '../host.js';
-import { nearestNames } from '../nearest.js';
+import { nearestNames } from '../../source/nearest.js';
 import { rulePage } from '../package.js';
 import { createColors } from 'picocolors';
 

@@ -9,7 +9,7 @@ import { count } from '../../report/describe.js';
 import { InputError } from '../../source/input-error.js';
 import { configNames } from '../config.js';
 import type { Host } from '../host.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../source/nearest.js';
 import { findInputs } from './init-find.js';
 import type { Found, FoundEnvironment } from './init-find.js';
 import { configText } from './init-text.js';

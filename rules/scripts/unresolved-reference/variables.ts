@@ -1,0 +1,43 @@
+import { credentialUses, referencesIn } from '../../../src/plugin.js';
+import type { CredentialUse, Problem, Project, Workspace } from '../../../src/plugin.js';
+import { Nearest, shorten } from './nearest.js';
+
+/** `[name]`s in credential fields that nothing gives a value, so that the credential is empty; each name once. */
+export function* missingVariables(project: Project, { secrets, flow }: Workspace): Generator<Problem> {
+  const globals = new Set(project.globals.map(({ name }) => name.toLowerCase()));
+  const open = [...credentialUses(project)].filter(
+    ([name]) => !name.startsWith('jitterbit.') && !globals.has(name) && secrets.variable(project, name) === undefined,
+  );
+  if (open.length === 0) return;
+  const assigned = new Set<string>();
+  const javascript: string[] = [];
+  for (const code of [...project.scripts, ...project.mappings]) {
+    // A script that sets whatever a table names may set this one too.
+    if (flow.calls(code, 'Set').some(({ arguments: [name] }) => name?.constant === undefined)) return;
+    for (const { name, scope } of flow.assignments(code)) if (scope === 'global') assigned.add(name.toLowerCase());
+    if (/<javascript>/i.test(code.text.text)) javascript.push(code.text.text.toLowerCase());
+  }
+  const nearest = new Nearest();
+  const named = project.variables.map(({ name }) => name);
+  for (const [name, use] of open) {
+    if (assigned.has(name) || javascript.some((text) => text.includes(name))) continue;
+    const place = placeOf(name, use);
+    if (place === undefined) continue;
+    const hint = nearest.of(name, named);
+    const message = `'${shorten(use.field)}' lacks its secret: nothing sets [${shorten(name)}]${hint || '; mend the name'}`;
+    yield { ...place, artifact: use.artifact, detail: use.field, message };
+  }
+}
+
+/** Where the field names the variable, without a default. */
+function placeOf(name: string, { artifact, field }: CredentialUse) {
+  if (!('properties' in artifact)) return undefined;
+  for (const { label, text } of artifact.properties) {
+    if (label !== field || text === undefined) continue;
+    const found = referencesIn(text.value).find((reference) => reference.name.toLowerCase() === name);
+    if (found === undefined) continue;
+    const { start, end, fallback } = found;
+    return fallback === undefined ? { source: text.cut(), span: { start, end } } : undefined;
+  }
+  return undefined;
+}
