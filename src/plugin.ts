@@ -82,4 +82,4 @@ export {
   regionNamed,
   regionsOfHost,
 } from './model/regions.js';
-export type { Direction, KnownAddress, Region, RegionData, ServiceRow } from './model/regions.js';
+export type { Direction, HarmonyRegion, KnownAddress, RegionData, ServiceRow } from './model/regions.js';

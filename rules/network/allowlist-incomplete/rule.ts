@@ -1,5 +1,5 @@
 import { contains, defineRule, editionOf, regionNamed, addressOf } from '../../../src/plugin.js';
-import type { Allowlist, Direction, Problem, Region, ServiceRow, Workspace } from '../../../src/plugin.js';
+import type { Allowlist, Direction, Problem, HarmonyRegion, ServiceRow, Workspace } from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'network/allowlist-incomplete',
@@ -27,7 +27,7 @@ export default defineRule({
 });
 
 /** Each address that cloud agents come from must be let in by itself. */
-function* inbound(list: Allowlist, region: Region, { regions }: Workspace): Generator<Problem> {
+function* inbound(list: Allowlist, region: HarmonyRegion, { regions }: Workspace): Generator<Problem> {
   const missing = region.cloudAgentSourceIps.filter((ip) => !holdsAddress(list, 'inbound', ip));
   if (missing.length === 0) return;
   const which = `${missing.length} of ${region.cloudAgentSourceIps.length} cloud agents' addresses`;
@@ -35,7 +35,7 @@ function* inbound(list: Allowlist, region: Region, { regions }: Workspace): Gene
 }
 
 /** Of each service its hosts must be there, or wildcards that cover them, or all its addresses. */
-function* outbound(list: Allowlist, region: Region, { regions }: Workspace): Generator<Problem> {
+function* outbound(list: Allowlist, region: HarmonyRegion, { regions }: Workspace): Generator<Problem> {
   const hosts = new Set<string>();
   const wildcards = new Set<string>();
   for (const { address, direction } of list.entries) {
