@@ -3,6 +3,27 @@ import attestationMissing from './access/attestation-missing/rule.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
 import roleTooBroad from './access/role-too-broad/rule.js';
 import weakOrgPolicy from './access/weak-org-policy/rule.js';
+import apiSuccessLogging from './agent/api-success-logging/rule.js';
+import confSecret from './agent/conf-secret/rule.js';
+import credentialInPredefinedVariable from './agent/credential-in-predefined-variable/rule.js';
+import curlDebug from './agent/curl-debug/rule.js';
+import debugFlag from './agent/debug-flag/rule.js';
+import debugLogLevel from './agent/debug-log-level/rule.js';
+import deprecatedPlugin from './agent/deprecated-plugin/rule.js';
+import duplicateKey from './agent/duplicate-key/rule.js';
+import groupDrift from './agent/group-drift/rule.js';
+import localFilesEnabled from './agent/local-files-enabled/rule.js';
+import metricsSubmission from './agent/metrics-submission/rule.js';
+import misplacedKey from './agent/misplaced-key/rule.js';
+import privateKeyPath from './agent/private-key-path/rule.js';
+import registrationLeftover from './agent/registration-leftover/rule.js';
+import registrationRegion from './agent/registration-region/rule.js';
+import registrationSecret from './agent/registration-secret/rule.js';
+import remoteDebugger from './agent/remote-debugger/rule.js';
+import secretInContainerEnv from './agent/secret-in-container-env/rule.js';
+import verboseIoToCloud from './agent/verbose-io-to-cloud/rule.js';
+import versionUnsupported from './agent/version-unsupported/rule.js';
+import weakTls from './agent/weak-tls/rule.js';
 import anonymousAccess from './api/anonymous-access/rule.js';
 import corsWildcard from './api/cors-wildcard/rule.js';
 import errorDetailLeak from './api/error-detail-leak/rule.js';
@@ -30,6 +51,15 @@ import payloadToOperationLog from './logging/payload-to-operation-log/rule.js';
 import secretInEmail from './logging/secret-in-email/rule.js';
 import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
 import secretToOperationLog from './logging/secret-to-operation-log/rule.js';
+import allowlistFusedAddress from './network/allowlist-fused-address/rule.js';
+import allowlistIncomplete from './network/allowlist-incomplete/rule.js';
+import allowlistOpenPort from './network/allowlist-open-port/rule.js';
+import allowlistRegionMismatch from './network/allowlist-region-mismatch/rule.js';
+import allowlistStaleData from './network/allowlist-stale-data/rule.js';
+import allowlistTooBroad from './network/allowlist-too-broad/rule.js';
+import allowlistUnknownHost from './network/allowlist-unknown-host/rule.js';
+import allowlistWrongDirection from './network/allowlist-wrong-direction/rule.js';
+import ipPinning from './network/ip-pinning/rule.js';
 import debugbreakLeft from './scripts/debugbreak-left/rule.js';
 import filePathFromRequest from './scripts/file-path-from-request/rule.js';
 import jwtAlgNone from './scripts/jwt-alg-none/rule.js';
@@ -88,4 +118,34 @@ export const rules: readonly Rule[] = [
   roleTooBroad,
   weakOrgPolicy,
   attestationMissing,
+  allowlistRegionMismatch,
+  allowlistIncomplete,
+  allowlistFusedAddress,
+  allowlistTooBroad,
+  allowlistWrongDirection,
+  allowlistOpenPort,
+  allowlistUnknownHost,
+  allowlistStaleData,
+  ipPinning,
+  verboseIoToCloud,
+  confSecret,
+  credentialInPredefinedVariable,
+  curlDebug,
+  debugLogLevel,
+  apiSuccessLogging,
+  localFilesEnabled,
+  privateKeyPath,
+  metricsSubmission,
+  misplacedKey,
+  duplicateKey,
+  groupDrift,
+  registrationSecret,
+  registrationRegion,
+  registrationLeftover,
+  secretInContainerEnv,
+  remoteDebugger,
+  debugFlag,
+  weakTls,
+  versionUnsupported,
+  deprecatedPlugin,
 ];

@@ -66,3 +66,21 @@ export { accounts, isUserName } from './flow/shared.js';
 export type { Shared, SharedAt } from './flow/shared.js';
 export { descendants } from './syntax/jitterbit/walk.js';
 export type { Node as ScriptNode } from './syntax/jitterbit/ast.js';
+export type * from './model/agent-artifacts.js';
+export { baseName, isSet, placeOfMissing, settingsOf, switchOf } from './model/agent.js';
+export { agentPorts, compareVersions, endOfLife, imageVersion, variableUse } from './model/agent-facts.js';
+export { knownSections, sectionsOf } from './model/conf-keys.js';
+export type { ConfKey } from './model/conf-keys.js';
+export { addressOf, contains, isPublic, sizeOf, writeRange } from './model/addresses.js';
+export type { AddressRange, PortRange } from './model/addresses.js';
+export type * from './model/allowlist-artifact.js';
+export {
+  editionOf,
+  isHarmony,
+  isJitterbitHost,
+  knownIn,
+  lastConfirmed,
+  regionNamed,
+  regionsOfHost,
+} from './model/regions.js';
+export type { Direction, HarmonyRegion, KnownAddress, RegionData, ServiceRow } from './model/regions.js';

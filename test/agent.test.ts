@@ -1,11 +1,19 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import fc from 'fast-check';
+
+import { rules } from '../rules/index.js';
+import { lint } from '../src/engine/lint.js';
+import { settingsFor } from '../src/engine/settings.js';
+import { computeFacts } from '../src/flow/facts.js';
 import { isSet, placeOfMissing, settingsOf, switchOf } from '../src/model/agent.js';
 import type { AgentConf, ContainerFile, NamedValue, Registration } from '../src/model/agent-artifacts.js';
 import { recogniseAgentFile } from '../src/model/agent-files.js';
 import type { Artifact } from '../src/model/artifact.js';
 import { knownKey, sectionsOf } from '../src/model/conf-keys.js';
+import { readOther } from '../src/model/read-other.js';
+import { builtInRegions } from '../src/model/regions.js';
 import { InputError } from '../src/source/input-error.js';
 import { Source } from '../src/source/source.js';
 import type { Located } from '../src/source/source.js';
@@ -282,6 +290,140 @@ test('properties, Apache, logback and credentials.txt', () => {
   assert.is(read('logback.xml', '<other/>'), undefined);
   assert.is(container('agent/Resources/credentials.txt', 'x').format, 'credentials');
   assert.is(read('notes/credentials.txt', 'ask the team'), undefined);
+});
+
+test('no text makes the readers throw anything but an InputError', async () => {
+  const names = [
+    'jitterbit.conf',
+    'register.json',
+    '.env',
+    'docker-compose.yml',
+    'values.yaml',
+    'Dockerfile',
+    'start.sh',
+    'setup.ps1',
+    'logback.xml',
+    'httpd-ssl.conf',
+    'jitterbit-agent-config.properties',
+    'Resources/credentials.txt',
+    'list.txt',
+    'fw.tf',
+    'fw.csv',
+    'rules.v4',
+    'pg_hba.conf',
+  ];
+  const piece = fc.constantFrom(
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    ':',
+    ': ',
+    '=',
+    '\n',
+    '\r\n',
+    ' ',
+    '  ',
+    '-',
+    '- ',
+    ',',
+    ';',
+    '#',
+    '\\',
+    '$',
+    '${',
+    '`',
+    '<',
+    '>',
+    '/',
+    '|',
+    '&',
+    '*',
+    '13.248.147.55',
+    '18.185.13.223/32',
+    '75.2.73.5299.83.137.93',
+    '010.0.0.1',
+    'emea-west.jitterbit.com',
+    'HARMONY_PASSWORD',
+    'jitterbit/agent:12.10',
+    'jitterbit-config',
+    '-P',
+    'agent',
+    'registerjson',
+    'jitterbitconf',
+    'register.json',
+    'cloudUrl',
+    'token',
+    'env',
+    'name',
+    'value',
+    'image',
+    'kind',
+    'Secret',
+    'data',
+    'apiVersion',
+    'command',
+    'services',
+    'FROM',
+    'ENV',
+    'configuration',
+    'logger',
+    'level',
+    'Require ip',
+    'allow',
+    'ingress',
+    'egress',
+    'cidr_blocks',
+    'resource "x" "y"',
+    '-A INPUT',
+    '-s',
+    '-j ACCEPT',
+    'ip saddr',
+    'accept',
+    'table inet x',
+    'host all all',
+    'CidrIp',
+    'Fake-1',
+    'password',
+    '<<EOT',
+    'EOT',
+  );
+  const whole = { use: 'cloudAgentInbound', named: true, regions: builtInRegions } as const;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), fc.array(piece, { maxLength: 25 }), async (name, pieces) => {
+      const file = { name, source: new Source(name, pieces.join('')), reported: true };
+      for (const options of [whole, { ...whole, use: undefined }]) {
+        let reading;
+        try {
+          reading = readOther(file, options);
+        } catch (error) {
+          assert.ok(error instanceof InputError, String(error));
+          continue;
+        }
+        if (reading === undefined) continue;
+        const { artifacts, files, unread } = reading;
+        const facts = await computeFacts({
+          files,
+          projects: [],
+          artifacts,
+          unread,
+          unknownTypes: new Map(),
+          regions: builtInRegions,
+          now: '2026-11-20',
+        });
+        const settings = settingsFor({ preset: 'recommended', levels: [], only: undefined });
+        const { crashes, findings } = lint(facts, rules, settings);
+        assert.equal(crashes, []);
+        for (const { source, span } of findings) {
+          const { start, end } = source.outermost(span).span;
+          assert.ok(start >= 0 && start <= end && end <= file.source.text.length, `${start}-${end}`);
+        }
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test.run();

@@ -77,6 +77,8 @@ test('names that only sound like secrets are not taken for them', () => {
     'author',
     'compass_heading',
     'authEndpoint',
+    'PrivateKeyFileRSA',
+    'private_key_path_2',
     'isPasswordValid',
     'password_policy',
     'passed_count',

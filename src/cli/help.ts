@@ -6,6 +6,8 @@ export const help = `harmony-lint: the security linter for Jitterbit Harmony
   harmony-lint rules              every rule (--format json too)
   harmony-lint init               write harmony-lint.yml: asks, or --yes takes what it finds
   harmony-lint baseline [PATH…]   take what is found now as known; --prune drops what is mended
+  harmony-lint allowlist          print a region's list: --region emea --direction outbound, --format text,
+                                  csv, json, terraform, aws, nginx or iptables
   harmony-lint completion SHELL   a script for bash, zsh or fish
 
 Options of a check

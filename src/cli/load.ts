@@ -169,7 +169,8 @@ const UNKNOWN = 'not a format that harmony-lint knows; give it an export from St
 
 const emptyFile = (name: string): InputFile => ({ name, source: new Source(name, ''), reported: true });
 
-function regionsFor(config: Config | undefined, cwd: string): RegionData {
+/** The regional data of a configuration: its own file, or what is shipped. Throws an `InputError`. */
+export function regionsFor(config: Config | undefined, cwd: string): RegionData {
   const own = config?.policy.allowlistData;
   if (config === undefined || own === undefined) return builtInRegions;
   const path = join(config.folder, own.value);

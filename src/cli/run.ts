@@ -34,6 +34,10 @@ async function dispatch(host: Host): Promise<number> {
       const { baseline } = await import('./commands/baseline.js');
       return baseline(rest, host);
     }
+    case 'allowlist': {
+      const { allowlist } = await import('./commands/allowlist.js');
+      return allowlist(rest, host);
+    }
     case 'completion': {
       const { completion } = await import('./commands/completion.js');
       return completion(rest, host);

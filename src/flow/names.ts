@@ -100,6 +100,9 @@ function judge(name: string): NameStrength | undefined {
     if (negativeLast.has(last)) return undefined;
     if (data.strongEndings.some((ending) => last.endsWith(ending)) && !negativeWhole.has(last)) return 'strong';
   }
+  // `PrivateKeyFileRSA` is where a key lies, whatever the user has put behind it.
+  if (run !== undefined && /^(?:file|filename|path|dir|directory|folder|url|uri)$/.test(tokens[run.end] ?? ''))
+    return undefined;
   // `next_page_token` and `primary_key` are told by their last two or three words together.
   for (let from = 0; from < tokens.length; from++) if (negativeWhole.has(tokens.slice(from).join(''))) return undefined;
   // `usePassword` is a switch; `is_db_password` is the password of a system called IS.

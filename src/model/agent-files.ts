@@ -73,7 +73,7 @@ function registration(file: InputFile): Found {
 
 function manifest(file: InputFile): Found {
   const { text } = file.source;
-  if (!/jitterbit|HARMONY_|AUTO_REGISTER_TOKEN|JB_PASSWORD|registerjson/i.test(text)) return undefined;
+  if (!/jitterbit|HARMONY_|AUTO_REGISTER_TOKEN|JB_PASSWORD|register\.?json/i.test(text)) return undefined;
   const byItsName = isCertainlyAgentFile(file);
   try {
     const documents = parseYamlDocuments(file.source);

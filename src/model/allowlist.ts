@@ -2,6 +2,7 @@ import type { Place, Source } from '../source/source.js';
 import { parseHcl } from '../syntax/hcl.js';
 import { parseJson } from '../syntax/json.js';
 import { parseYamlDocuments } from '../syntax/yaml.js';
+import { baseName } from './agent.js';
 import type { Allowlist, ListEntry, AllowlistFormat, AllowlistUse } from './allowlist-artifact.js';
 import { readCsv } from './allowlist-csv.js';
 import { readIptables } from './allowlist-iptables.js';
@@ -30,7 +31,7 @@ export function readAllowlist(file: InputFile, options: AllowlistOptions = {}): 
   const { format, entries } = entriesIn(file);
   if (use === undefined && entries.filter(({ address }) => isHarmony(regions, address)).length < 2) return undefined;
   const place: Place = { source: file.source, span: file.source.line(1) };
-  const allowlist: Allowlist = { kind: 'allowlist', name: file.name, place, file, format, use, entries };
+  const allowlist: Allowlist = { kind: 'allowlist', name: baseName(file.name), place, file, format, use, entries };
   return { files: [file], projects: [], artifacts: [allowlist], unread: unclear(allowlist), unknownTypes: new Map() };
 }
 

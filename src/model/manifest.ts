@@ -179,10 +179,12 @@ class Walk {
 
 const shell = (source: Source): CommandLine[] => parseShell(source).map(({ words, span }) => ({ source, span, words }));
 
-/** What Base64 hides, as a text of its own; every place in it is the whole of what is written. */
+/** What Base64 hides, as a text of its own: four characters stand for three bytes. */
 function decoded({ value, source, span }: Located<string>): Source {
   const text = Buffer.from(value, 'base64').toString('utf8');
-  return new Source(source.name, text, { source, toOuter: (offset) => (offset === 0 ? span.start : span.end) });
+  const toOuter = (offset: number) =>
+    Math.min(span.end, span.start + Math.ceil((Buffer.byteLength(text.slice(0, offset)) * 4) / 3));
+  return new Source(source.name, text, { source, toOuter });
 }
 
 const whole = (source: Source): Located<string> => ({

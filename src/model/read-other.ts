@@ -4,6 +4,7 @@ import type { AllowlistUse } from './allowlist-artifact.js';
 import { readAllowlist } from './allowlist.js';
 import type { InputFile } from './artifact.js';
 import type { Reading } from './read.js';
+import { parseRegions } from './regions-file.js';
 import type { RegionData } from './regions.js';
 
 export interface OtherOptions {
@@ -21,10 +22,20 @@ export interface OtherOptions {
 export function readOther(file: InputFile, { use, named, regions }: OtherOptions): Reading | undefined {
   try {
     if (use !== undefined) return readAllowlist(file, { use, regions });
-    return recogniseAgentFile(file) ?? (named ? readAllowlist(file, { regions }) : undefined);
+    return recogniseAgentFile(file) ?? regionalData(file) ?? (named ? readAllowlist(file, { regions }) : undefined);
   } catch (error) {
     if (!(error instanceof InputError) || (use === undefined && !isCertainlyAgentFile(file))) throw error;
     const unread = [{ file, why: error.message, place: error.at }];
     return { files: [file], projects: [], artifacts: [], unread, unknownTypes: new Map() };
   }
+}
+
+/** A user's own list of regions: it holds nothing that rules look at, but its mistakes are to be said. */
+function regionalData(file: InputFile): Reading | undefined {
+  const { text } = file.source;
+  const beginning = text.slice(0, 20_000);
+  if (!/^\s{0,99}\{/.test(beginning) || !/"edition"\s{0,9}:/.test(beginning) || !/"regions"\s{0,9}:/.test(text))
+    return undefined;
+  parseRegions(file.source);
+  return { files: [file], projects: [], artifacts: [], unread: [], unknownTypes: new Map() };
 }

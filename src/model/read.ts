@@ -17,12 +17,10 @@ export interface Reading {
  * `InputError` for a file that begins like a known format and cannot be read to its end.
  */
 export function readText(file: InputFile): Reading | undefined {
-  const first = /\S/.exec(file.source.text.slice(0, 4096))?.[0];
-  if (first === '{' || first === '[') {
-    const root = parseStudio(file);
-    return isStudio(root) ? projectReading([file], readStudio(file, root)) : undefined;
-  }
-  return undefined;
+  // A project, or a list of components; `[Settings]` begins a jitterbit.conf.
+  if (!/^\s{0,4000}(?:\{|\[\s{0,4000}\{)/.test(file.source.text.slice(0, 8192))) return undefined;
+  const root = parseStudio(file);
+  return isStudio(root) ? projectReading([file], readStudio(file, root)) : undefined;
 }
 
 /** The reading of a project and of the files that hold it. */

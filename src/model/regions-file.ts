@@ -3,7 +3,7 @@ import type { Source } from '../source/source.js';
 import { parseJson } from '../syntax/json.js';
 import type { JsonKind, JsonValue } from '../syntax/json.js';
 import { addressOf } from './addresses.js';
-import type { Region, RegionData, ServiceRow } from './regions.js';
+import type { HarmonyRegion, RegionData, ServiceRow } from './regions.js';
 
 /**
  * Reads a user's own regional data, of the shape of `data/allowlist.json`: `edition` with `published`, and `regions` by
@@ -23,7 +23,7 @@ export function parseRegions(source: Source): RegionData {
   };
 }
 
-function region(name: string, json: JsonValue): Region {
+function region(name: string, json: JsonValue): HarmonyRegion {
   // Names are printed into lists in other languages.
   if (!/^[A-Za-z0-9][\w -]{0,39}$/.test(name)) fail(json, 'a region needs a name of letters and digits, such as EMEA');
   expect(json, 'object', `the region '${name}'`);

@@ -13,7 +13,7 @@ export interface ServiceRow {
   readonly port: number;
 }
 
-export interface Region {
+export interface HarmonyRegion {
   /** `NA`, `EMEA`, `APAC`. */
   readonly name: string;
   readonly platformHost?: string | undefined;
@@ -30,7 +30,7 @@ export interface Region {
 export interface RegionData {
   /** `YYYY-MM-DD`: the day of the list, and the last day on which somebody found it unchanged. */
   readonly edition: { readonly published: string; readonly confirmedUnchanged?: string | undefined };
-  readonly regions: readonly Region[];
+  readonly regions: readonly HarmonyRegion[];
 }
 
 /** What is shipped: Jitterbit's allowlist page, fused cells split. */

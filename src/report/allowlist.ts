@@ -1,7 +1,7 @@
 import { addressOf, writeRange } from '../model/addresses.js';
 import type { AddressRange } from '../model/addresses.js';
 import { editionOf, lastConfirmed } from '../model/regions.js';
-import type { Direction, Region, RegionData } from '../model/regions.js';
+import type { Direction, HarmonyRegion, RegionData } from '../model/regions.js';
 
 export const allowlistFormats = ['text', 'csv', 'json', 'terraform', 'aws', 'nginx', 'iptables'] as const;
 export type PrintedFormat = (typeof allowlistFormats)[number];
@@ -10,14 +10,19 @@ export type PrintedFormat = (typeof allowlistFormats)[number];
  * The allowlist of a region to paste, with its edition in a comment or field. Terraform, AWS and iptables take addresses
  * alone, without host names; nginx takes addresses inbound, and outbound the hosts that a proxy lets through.
  */
-export function printAllowlist(data: RegionData, region: Region, direction: Direction, format: PrintedFormat): string {
+export function printAllowlist(
+  data: RegionData,
+  region: HarmonyRegion,
+  direction: Direction,
+  format: PrintedFormat,
+): string {
   const list: List = { data, region, direction, groups: groupsOf(region, direction) };
   return printers[format](list);
 }
 
 interface List {
   readonly data: RegionData;
-  readonly region: Region;
+  readonly region: HarmonyRegion;
   readonly direction: Direction;
   readonly groups: readonly Group[];
 }
@@ -151,7 +156,7 @@ function edition({ data }: List): string {
   return confirmed === data.edition.published ? editionOf(data) : `${editionOf(data)}, unchanged on ${confirmed}`;
 }
 
-function groupsOf(region: Region, direction: Direction): Group[] {
+function groupsOf(region: HarmonyRegion, direction: Direction): Group[] {
   const rows = direction === 'inbound' ? [{ hosts: [], ips: region.cloudAgentSourceIps, port: 443 }] : region.services;
   return rows.map(({ hosts, ips, port }) => ({
     hosts,
@@ -197,4 +202,4 @@ function network(ip: AddressRange): string {
 }
 
 const portOf = ({ groups }: List) => groups[0]?.port ?? 443;
-const slug = ({ name }: Region) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+const slug = ({ name }: HarmonyRegion) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');

@@ -90,4 +90,7 @@ const words: Partial<Record<Artifact['kind'], string>> = {
   global: 'global variable',
   email: 'e-mail notification',
   connector: 'connector definition',
+  'agent-conf': 'agent configuration',
+  registration: 'agent registration',
+  'container-file': 'agent file',
 };

@@ -25,6 +25,9 @@ export default defineRule({
     script: loose,
     mapping: loose,
     other: loose,
+    'agent-conf': loose,
+    registration: loose,
+    'container-file': loose,
   },
 });
 

@@ -43,6 +43,9 @@ export default defineRule({
     script: inScript,
     mapping: inScript,
     other: written,
+    'agent-conf': written,
+    registration: written,
+    'container-file': written,
   },
 });
 
