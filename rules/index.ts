@@ -14,6 +14,7 @@ import projectVariableNotHidden from './credentials/project-variable-not-hidden/
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import piiInTestData from './data/pii-in-test-data/rule.js';
 import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
 import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
 import notSeparated from './environments/not-separated/rule.js';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   sharedSecret,
   notSeparated,
   regulatedDataOnCloudAgent,
+  piiInTestData,
   sqlInjection,
   jwtAlgNone,
   weakHash,
