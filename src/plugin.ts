@@ -65,3 +65,5 @@ export { accounts, isUserName } from './flow/shared.js';
 export type { Shared, SharedAt } from './flow/shared.js';
 export { descendants } from './syntax/jitterbit/walk.js';
 export type { Node as ScriptNode } from './syntax/jitterbit/ast.js';
+export { personalHint, personalIn } from './flow/personal-data.js';
+export type { PersonalDatum } from './flow/personal-data.js';

@@ -1,7 +1,5 @@
-import { defineRule, isProduction } from '../../../src/plugin.js';
-import type { Artifact, FoundText, Problem, Project, Source } from '../../../src/plugin.js';
-import { hint, personalIn } from './personal.js';
-import type { PersonalDatum } from './personal.js';
+import { defineRule, isProduction, personalHint, personalIn } from '../../../src/plugin.js';
+import type { Artifact, FoundText, PersonalDatum, Problem, Project, Source } from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'data/pii-in-test-data',
@@ -71,7 +69,7 @@ function* collect(project: Project): Generator<Found> {
 }
 
 function* texts(project: Project): Generator<{ readonly text: string; readonly name: string; readonly at: Located }> {
-  for (const found of project.search(hint)) {
+  for (const found of project.search(personalHint)) {
     const { text, owner, field } = found;
     if (!mayHoldData(found)) continue;
     const detail = owner.kind === 'variable' ? undefined : field;
@@ -86,7 +84,7 @@ function* texts(project: Project): Generator<{ readonly text: string; readonly n
     for (const match of source.text.matchAll(LINE)) {
       const [text] = match;
       // A line is as long as its author likes, and its beginning tells what it is about.
-      if (text.search(hint) >= 0)
+      if (text.search(personalHint) >= 0)
         yield { text, name: text.slice(0, 300), at: { owner, source, from: match.index, detail: owner.detail } };
     }
   }

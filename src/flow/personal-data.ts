@@ -1,6 +1,6 @@
-import data from '../../../data/personal-data.json' with { type: 'json' };
-import type { Span } from '../../../src/plugin.js';
-import { words } from '../../../src/plugin.js';
+import data from '../../data/personal-data.json' with { type: 'json' };
+import type { Span } from '../source/source.js';
+import { words } from './names.js';
 
 /** A piece of personal data that looks real. */
 export interface PersonalDatum extends Span {
@@ -9,7 +9,7 @@ export interface PersonalDatum extends Span {
 }
 
 /** What a text may be searched by, before it is looked at closely. */
-export const hint = /[A-Z]{2}\d{2}[\dA-Z ]|\d{3}-\d{2}-|\d{4}[ -]?\d{4}|@/g;
+export const personalHint = /[A-Z]{2}\d{2}[\dA-Z ]|\d{3}-\d{2}-|\d{4}[ -]?\d{4}|@/g;
 
 /**
  * Personal data in a text; `name` says what the text is. A pattern alone proves nothing: accounts and cards have check
