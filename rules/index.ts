@@ -1,6 +1,8 @@
 import type { Rule } from '../src/plugin.js';
 import attestationMissing from './access/attestation-missing/rule.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
+import passwordAuthWhereOauthExists from './access/password-auth-where-oauth-exists/rule.js';
+import personalAccount from './access/personal-account/rule.js';
 import roleTooBroad from './access/role-too-broad/rule.js';
 import weakOrgPolicy from './access/weak-org-policy/rule.js';
 import anonymousAccess from './api/anonymous-access/rule.js';
@@ -71,6 +73,8 @@ export const rules: readonly Rule[] = [
   anonymousAccess,
   weakProfile,
   netsuitePasswordAuth,
+  passwordAuthWhereOauthExists,
+  personalAccount,
   roleTooBroad,
   weakOrgPolicy,
   attestationMissing,

@@ -67,3 +67,4 @@ export { descendants } from './syntax/jitterbit/walk.js';
 export type { Node as ScriptNode } from './syntax/jitterbit/ast.js';
 export { personalHint, personalIn } from './flow/personal-data.js';
 export type { PersonalDatum } from './flow/personal-data.js';
+export { oauthProvider, personalAccount } from './flow/account-names.js';
