@@ -18,8 +18,10 @@ import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
 import piiInTestData from './data/pii-in-test-data/rule.js';
 import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
+import environmentIdLiteral from './environments/environment-id-literal/rule.js';
 import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
 import notSeparated from './environments/not-separated/rule.js';
+import preferGlobalConnection from './environments/prefer-global-connection/rule.js';
 import sharedSecret from './environments/shared-secret/rule.js';
 import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
@@ -35,7 +37,9 @@ import predictableSecret from './scripts/predictable-secret/rule.js';
 import sqlInjection from './scripts/sql-injection/rule.js';
 import weakAesParameters from './scripts/weak-aes-parameters/rule.js';
 import weakHash from './scripts/weak-hash/rule.js';
+import clientCertificateMissing from './transport/client-certificate-missing/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
+import sftpPassword from './transport/sftp-password/rule.js';
 import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
 /** Every built-in rule, in reading order; the only registry. */
@@ -58,9 +62,13 @@ export const rules: readonly Rule[] = [
   auditSuppressed,
   plaintextConnection,
   tlsVerificationDisabled,
+  sftpPassword,
+  clientCertificateMissing,
   nonprodReferenceInProd,
   sharedSecret,
   notSeparated,
+  environmentIdLiteral,
+  preferGlobalConnection,
   regulatedDataOnCloudAgent,
   piiInTestData,
   sqlInjection,
