@@ -16,6 +16,7 @@ import projectVariableNotHidden from './credentials/project-variable-not-hidden/
 import projectVariableValueExported from './credentials/project-variable-value-exported/rule.js';
 import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import persistentStorageOnCloudAgent from './data/persistent-storage-on-cloud-agent/rule.js';
 import piiInTestData from './data/pii-in-test-data/rule.js';
 import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
 import environmentIdLiteral from './environments/environment-id-literal/rule.js';
@@ -27,6 +28,7 @@ import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
 import cloudLoggingChoice from './logging/cloud-logging-choice/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
+import noLogShipping from './logging/no-log-shipping/rule.js';
 import payloadToOperationLog from './logging/payload-to-operation-log/rule.js';
 import secretInEmail from './logging/secret-in-email/rule.js';
 import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
@@ -60,6 +62,7 @@ export const rules: readonly Rule[] = [
   cloudLoggingChoice,
   debugModeEnabled,
   auditSuppressed,
+  noLogShipping,
   plaintextConnection,
   tlsVerificationDisabled,
   sftpPassword,
@@ -70,6 +73,7 @@ export const rules: readonly Rule[] = [
   environmentIdLiteral,
   preferGlobalConnection,
   regulatedDataOnCloudAgent,
+  persistentStorageOnCloudAgent,
   piiInTestData,
   sqlInjection,
   jwtAlgNone,
