@@ -1,6 +1,8 @@
 import type { Rule } from '../src/plugin.js';
 import attestationMissing from './access/attestation-missing/rule.js';
 import netsuitePasswordAuth from './access/netsuite-password-auth/rule.js';
+import passwordAuthWhereOauthExists from './access/password-auth-where-oauth-exists/rule.js';
+import personalAccount from './access/personal-account/rule.js';
 import roleTooBroad from './access/role-too-broad/rule.js';
 import weakOrgPolicy from './access/weak-org-policy/rule.js';
 import apiSuccessLogging from './agent/api-success-logging/rule.js';
@@ -37,16 +39,21 @@ import projectVariableValueExported from './credentials/project-variable-value-e
 import secretInComment from './credentials/secret-in-comment/rule.js';
 import secretInGlobalVariable from './credentials/secret-in-global-variable/rule.js';
 import secretInUrl from './credentials/secret-in-url/rule.js';
+import persistentStorageOnCloudAgent from './data/persistent-storage-on-cloud-agent/rule.js';
+import piiInTestData from './data/pii-in-test-data/rule.js';
 import regulatedDataOnCloudAgent from './data/regulated-data-on-cloud-agent/rule.js';
 import secretInCloudCache from './data/secret-in-cloud-cache/rule.js';
 import secretToStorage from './data/secret-to-storage/rule.js';
+import environmentIdLiteral from './environments/environment-id-literal/rule.js';
 import nonprodReferenceInProd from './environments/nonprod-reference-in-prod/rule.js';
 import notSeparated from './environments/not-separated/rule.js';
+import preferGlobalConnection from './environments/prefer-global-connection/rule.js';
 import sharedSecret from './environments/shared-secret/rule.js';
 import apiRequestDump from './logging/api-request-dump/rule.js';
 import auditSuppressed from './logging/audit-suppressed/rule.js';
 import cloudLoggingChoice from './logging/cloud-logging-choice/rule.js';
 import debugModeEnabled from './logging/debug-mode-enabled/rule.js';
+import noLogShipping from './logging/no-log-shipping/rule.js';
 import payloadToOperationLog from './logging/payload-to-operation-log/rule.js';
 import secretInEmail from './logging/secret-in-email/rule.js';
 import secretInErrorMessage from './logging/secret-in-error-message/rule.js';
@@ -70,7 +77,9 @@ import unresolvedReference from './scripts/unresolved-reference/rule.js';
 import urlFromRequest from './scripts/url-from-request/rule.js';
 import weakAesParameters from './scripts/weak-aes-parameters/rule.js';
 import weakHash from './scripts/weak-hash/rule.js';
+import clientCertificateMissing from './transport/client-certificate-missing/rule.js';
 import plaintextConnection from './transport/plaintext-connection/rule.js';
+import sftpPassword from './transport/sftp-password/rule.js';
 import tlsVerificationDisabled from './transport/tls-verification-disabled/rule.js';
 
 /** Every built-in rule, in reading order; the only registry. */
@@ -92,11 +101,16 @@ export const rules: readonly Rule[] = [
   cloudLoggingChoice,
   debugModeEnabled,
   auditSuppressed,
+  noLogShipping,
   plaintextConnection,
   tlsVerificationDisabled,
+  sftpPassword,
+  clientCertificateMissing,
   nonprodReferenceInProd,
   sharedSecret,
   notSeparated,
+  environmentIdLiteral,
+  preferGlobalConnection,
   allowlistRegionMismatch,
   allowlistIncomplete,
   allowlistFusedAddress,
@@ -128,8 +142,10 @@ export const rules: readonly Rule[] = [
   versionUnsupported,
   deprecatedPlugin,
   regulatedDataOnCloudAgent,
+  persistentStorageOnCloudAgent,
   secretToStorage,
   secretInCloudCache,
+  piiInTestData,
   sqlInjection,
   ldapInjection,
   filePathFromRequest,
@@ -145,6 +161,8 @@ export const rules: readonly Rule[] = [
   anonymousAccess,
   weakProfile,
   netsuitePasswordAuth,
+  passwordAuthWhereOauthExists,
+  personalAccount,
   roleTooBroad,
   weakOrgPolicy,
   attestationMissing,

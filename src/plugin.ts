@@ -84,3 +84,6 @@ export {
   regionsOfHost,
 } from './model/regions.js';
 export type { Direction, HarmonyRegion, KnownAddress, RegionData, ServiceRow } from './model/regions.js';
+export { personalHint, personalIn } from './flow/personal-data.js';
+export type { PersonalDatum } from './flow/personal-data.js';
+export { oauthProvider, personalAccount } from './flow/account-names.js';

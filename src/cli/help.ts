@@ -5,6 +5,7 @@ export const help = `harmony-lint: the security linter for Jitterbit Harmony
   harmony-lint explain RULE       why a rule is there, examples, how to mend what it finds
   harmony-lint rules              every rule (--format json too)
   harmony-lint init               write harmony-lint.yml: asks, or --yes takes what it finds
+  harmony-lint compare A B        two environments side by side (--format json too)
   harmony-lint baseline [PATH…]   take what is found now as known; --prune drops what is mended
   harmony-lint allowlist          print a region's list: --region emea --direction outbound, --format text,
                                   csv, json, terraform, aws, nginx or iptables

@@ -42,6 +42,10 @@ async function dispatch(host: Host): Promise<number> {
       const { completion } = await import('./commands/completion.js');
       return completion(rest, host);
     }
+    case 'compare': {
+      const { compare } = await import('./commands/compare.js');
+      return compare(rest, host);
+    }
     default: {
       const options = parseOptions(host.argv);
       if (options.help || options.version) {

@@ -1,0 +1,126 @@
+import { resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { detectSecrets } from '../../flow/detect.js';
+import { computeFacts } from '../../flow/facts.js';
+import type { Facts } from '../../flow/facts.js';
+import type { Environment } from '../../model/policy.js';
+import { compareSides } from '../../report/compare.js';
+import type { Comparison, Side } from '../../report/compare.js';
+import { compareText } from '../../report/compare-text.js';
+import { filePlace } from '../../report/describe.js';
+import { InputError } from '../../source/input-error.js';
+import { createMask } from '../../source/redact.js';
+import { Source } from '../../source/source.js';
+import { rules } from '../../../rules/index.js';
+import type { Host } from '../host.js';
+import { load } from '../load.js';
+import { parseOptions } from '../options.js';
+import { makePlan } from '../plan.js';
+
+/**
+ * Holds one project in two environments side by side. Returns 1 where something that must differ does not, 2 where
+ * something could not be read. Throws an `InputError` for bad arguments.
+ */
+export async function compare(args: readonly string[], host: Host): Promise<number> {
+  const { paths, format, config } = argumentsOf(args);
+  const plan = await makePlan(
+    parseOptions([...paths, ...(config === undefined ? [] : ['-c', config])]),
+    host.cwd,
+    rules,
+  );
+  const environments = paths.map((name, i) => sideOf(name, i, host.cwd));
+  const belongs = (path: string) => environments.find(({ path: side }) => path === side || path.startsWith(side + sep));
+  const workspace = await load(
+    {
+      plan: {
+        ...plan,
+        // Nothing but the two sides counts; what no policy speaks of is taken for development and production.
+        context: [],
+        unmatched: [],
+        environmentOf: (path) => plan.environmentOf(path) ?? belongs(path)?.environment,
+      },
+      ignoreUnknown: false,
+      stdinFilename: undefined,
+      now: new Date().toISOString().slice(0, 10),
+    },
+    host,
+  );
+  const facts = await computeFacts(workspace);
+  const mask = createMask(
+    facts.secrets.all.map(({ value }) => value.value),
+    [detectSecrets],
+  );
+  const [a, b] = environments.map(({ name, path, environment }): Side => {
+    const has: Side['has'] = ({ file }) => belongs(resolve(host.cwd, file.name.split('!/', 1)[0]!))?.path === path;
+    const stated = facts.files.find((file) => has({ file } as Parameters<Side['has']>[0]))?.environment ?? environment;
+    return { name, environment: stated, declared: stated !== environment, has };
+  });
+  const comparison = compareSides(facts, a!, b!, mask);
+  if (format === 'json') host.stdout.write(`${JSON.stringify(jsonOf(comparison, facts), undefined, 2)}\n`);
+  else for (const piece of compareText(comparison, Math.min(host.stdout.columns ?? 80, 120))) host.stdout.write(piece);
+  for (const { file, why, place } of facts.unread) {
+    const at = place === undefined ? '' : `:${filePlace(place).start.line}:${filePlace(place).start.column}`;
+    host.stderr.write(`${mask(`harmony-lint: ${file.name}${at}: ${why}`)}\n`);
+  }
+  if (facts.unread.length > 0) return 2;
+  return comparison.faults.length > 0 ? 1 : 0;
+}
+
+function argumentsOf(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { format: { type: 'string', short: 'f', default: 'text' }, config: { type: 'string', short: 'c' } },
+      allowPositionals: true,
+    });
+    const { format, config } = values;
+    const [first, second] = positionals;
+    if (positionals.length !== 2 || first === second)
+      throw new InputError('compare takes two exports: harmony-lint compare dev.json prod.json');
+    if (format !== 'text' && format !== 'json') throw new InputError('compare takes --format text or --format json');
+    return { paths: positionals, format, config };
+  } catch (error) {
+    if (error instanceof InputError || !(error instanceof Error)) throw error;
+    throw new InputError(`${error.message}; compare takes two exports, --format and --config`);
+  }
+}
+
+/** What a side is taken for where no policy claims it: the first for development, the second for production. */
+function sideOf(name: string, index: number, cwd: string) {
+  const environment: Environment = {
+    source: new Source(name, ''),
+    span: { start: 0, end: 0 },
+    name: index === 0 ? 'A' : 'B',
+    class: index === 0 ? 'development' : 'production',
+    exports: [],
+    conf: [],
+    hosts: [],
+    apiPrefix: undefined,
+    dataClass: undefined,
+    agentGroup: undefined,
+    logShipping: undefined,
+  };
+  return { name, path: resolve(cwd, name), environment };
+}
+
+function jsonOf({ a, b, faults, differences, onlyA, onlyB, same }: Comparison, { unread }: Facts) {
+  const side = ({ name, environment, declared }: Side) => ({
+    path: name,
+    environment: declared ? environment.name : undefined,
+    class: environment.class,
+    declared,
+  });
+  const place = (at: Comparison['faults'][number]['a']) => at && { file: at.file, ...at.start };
+  return {
+    schemaVersion: 1,
+    a: side(a),
+    b: side(b),
+    faults: faults.map((fault) => ({ ...fault, a: place(fault.a), b: place(fault.b) })),
+    differences,
+    onlyA,
+    onlyB,
+    same,
+    unread: unread.length,
+  };
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+import { harmonyLint } from './host.js';
+
+const faulty = 'examples/landscape/faulty';
+const mended = 'examples/landscape/mended';
+const sides = ['exports/dev/orders.json', 'exports/prod/orders.json'];
+
+async function compareTexts(a: unknown, b: unknown, ...more: string[]) {
+  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-compare-'));
+  try {
+    writeFileSync(join(cwd, 'a.json'), JSON.stringify({ project: { components: a } }));
+    writeFileSync(join(cwd, 'b.json'), JSON.stringify({ project: { components: b } }));
+    return await harmonyLint(['compare', 'a.json', 'b.json', ...more], { cwd });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+test('the faulty landscape: one user for both, and a host of the other side', async () => {
+  const { code, stdout, stderr } = await harmonyLint(['compare', ...sides], { cwd: faulty });
+  assert.is(code, 1);
+  assert.is(stderr, '');
+  assert.match(stdout, 'Must differ, and does not\n  ✗ one user of files.carrier.example for both\n');
+  assert.match(stdout, 'Hosts of the other side\n  ✗ erp-dev.acme.example is a host of DEV\n');
+  assert.match(stdout, '2 things to mend; 4 components differ, 15 are the same');
+});
+
+test('the mended landscape: what differs is shown, and nothing is wrong', async () => {
+  const { code, stdout } = await harmonyLint(['compare', ...sides], { cwd: mended });
+  assert.is(code, 0);
+  assert.match(stdout, 'nothing is shared that must differ');
+  assert.match(stdout, /Username {3,}acme-orders-dev {3,}acme-orders\n/);
+});
+
+test('no line is wider than 80 columns', async () => {
+  for (const cwd of [faulty, mended]) {
+    const { stdout } = await harmonyLint(['compare', ...sides], { cwd });
+    assert.equal(
+      stdout.split('\n').filter((line) => line.length > 80),
+      [],
+    );
+  }
+});
+
+test('as JSON, with places', async () => {
+  const { code, stdout } = await harmonyLint(['compare', ...sides, '--format', 'json'], { cwd: faulty });
+  // The cast is true: this is what the test is about, and what follows would fail otherwise.
+  const report = JSON.parse(stdout) as { a: unknown; faults: { kind: string; b: unknown }[]; same: number };
+  assert.is(code, 1);
+  assert.equal(report.a, { path: sides[0], environment: 'DEV', class: 'development', declared: true });
+  assert.equal(
+    report.faults.map(({ kind }) => kind),
+    ['shared-user', 'host'],
+  );
+  assert.equal(report.faults[0]!.b, { file: sides[1], line: 343, column: 27 });
+  assert.is(report.same, 15);
+});
+
+test('without a policy, the first is taken for development and the second for production', async () => {
+  const variable = { type: 1000, name: 'erp_password', defaultValue: 'Fake-Winter2026!', hidevalue: true };
+  const script = (line: string) => ({ type: 400, name: 'Set', scriptBody: `<trans>\n$x = 1;\n${line}\n</trans>` });
+  const { code, stdout } = await compareTexts(
+    [variable, script('$y = 1;')],
+    [{ ...variable, hidevalue: false }, script('$y = 2;'), { type: 1000, name: 'more', defaultValue: '' }],
+  );
+  assert.is(code, 1);
+  assert.match(stdout, 'taken for development; harmony-lint.yml can say it');
+  assert.match(stdout, '✗ one password for both');
+  assert.match(stdout, "Hidden in one alone\n  ✗ Hide Value is off in B\n    project variable 'erp_password'");
+  assert.match(stdout, 'line 3 is another');
+  assert.match(stdout, "Only in B\n  project variable 'more'");
+  assert.not.match(stdout, 'Fake');
+});
+
+test('secrets that differ are told, and not shown', async () => {
+  const connection = (value: string) => ({
+    type: 600,
+    name: 'ERP',
+    properties: [{ name: 'password', widgetHint: 'password', value }],
+  });
+  const { code, stdout } = await compareTexts([connection('Fake-Dev-2026!')], [connection('Fake-Prod-2026!')]);
+  assert.is(code, 0);
+  assert.match(stdout, /password +a secret +another secret/);
+  assert.not.match(stdout, 'Fake');
+});
+
+test('what is encrypted says nothing', async () => {
+  const encrypted = (text: string) => [{ type: 1000, name: 'pw', hidevalue: true, defaultValue: `$00${text}=` }];
+  const { code, stdout } = await compareTexts(
+    encrypted('QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY'),
+    encrypted('WFlaREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY'),
+  );
+  assert.is(code, 0);
+  assert.match(stdout, '0 components differ, 1 is the same');
+});
+
+test('a file that is not there, and wrong arguments, exit with 2', async () => {
+  assert.is((await harmonyLint(['compare', 'nowhere.json', sides[0]!], { cwd: faulty })).code, 2);
+  for (const args of [[], ['a.json'], ['a.json', 'b.json', 'c.json'], ['a.json', 'a.json']]) {
+    const { code, stderr } = await harmonyLint(['compare', ...args], { cwd: faulty });
+    assert.is(code, 2);
+    assert.match(stderr, 'compare takes two exports');
+  }
+  assert.is((await harmonyLint(['compare', ...sides, '--format', 'html'], { cwd: faulty })).code, 2);
+  assert.is((await harmonyLint(['compare', ...sides, '--colour'], { cwd: faulty })).code, 2);
+});
+
+test.run();
