@@ -55,7 +55,8 @@ function faultOf(
 ): { readonly message: string; readonly severity?: Severity } | undefined {
   if (!/^https:\/\//i.test(url)) return { message: `${name} does not begin with https://; write the whole HTTPS URL` };
   const host = urlsIn(url)[0]?.host;
-  if (host === undefined || addressOf(host)?.kind !== 'host') return { message: `${name} names no host; write https://REGION.jitterbit.com` };
+  if (host === undefined || addressOf(host)?.kind !== 'host')
+    return { message: `${name} names no host; write https://REGION.jitterbit.com` };
   const own = region === undefined ? undefined : regionNamed(regions, region);
   const mend = own?.platformHost === undefined ? "take your region's host" : `use ${own.platformHost}`;
   const found = regionsOfHost(regions, host);

@@ -9,7 +9,7 @@ import { findConfig, loadConfig } from '../config.js';
 import type { Config } from '../config.js';
 import type { Host } from '../host.js';
 import { regionsFor } from '../load.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../source/nearest.js';
 
 /**
  * Prints the allowlist of a region. Without `--region` it is the policy's. Throws an `InputError` for an option that is
