@@ -18,8 +18,13 @@ import { displayName } from './discover.js';
 import { validate } from './generated/validate-config.js';
 
 /** Reads, checks and types a configuration. Throws a `ConfigError` with every mistake in it and in what it extends. */
-export function readConfig(path: string, { cwd, rules, reported }: ConfigContext): Config {
-  const { layers, preset, mistakes } = layersOf(path, cwd);
+export function readConfig(path: string, context: ConfigContext): Config {
+  return configFrom(path, layersOf(path, context.cwd), context);
+}
+
+/** As `readConfig`, of files that were read already. */
+export function configFrom(path: string, { layers, preset, mistakes }: Layers, context: ConfigContext): Config {
+  const { cwd, rules, reported } = context;
   const plugins = layers.flatMap(pluginsOf);
   const declared = declaredIds(layers);
   const mentions = [...mentionsIn(layers)];

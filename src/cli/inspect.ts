@@ -21,6 +21,7 @@ import type { Host } from './host.js';
 import { load } from './load.js';
 import { nearest } from '../source/nearest.js';
 import type { CheckOptions } from './options.js';
+import { ownRules } from './own-rules.js';
 import { ruleHelp, rulePage, version } from './package.js';
 import { makePlan } from './plan.js';
 import type { Plan } from './plan.js';
@@ -42,12 +43,13 @@ export interface Inspection {
  * what else cannot be read is in the run.
  */
 export async function inspect(options: CheckOptions, host: Host): Promise<Inspection> {
-  const rules = builtIn;
-  knownRules([...(options.only ?? []), ...options.levels.map(({ pattern }) => pattern)], rules);
   const clock = () => performance.now();
   const start = clock();
-  const plan = await makePlan(options, host.cwd, rules);
+  const plan = await makePlan(options, host.cwd, builtIn);
   const { config } = plan;
+  const own = await ownRules(config, builtIn, options);
+  const rules = [...builtIn, ...own.rules];
+  knownRules([...(options.only ?? []), ...options.levels.map(({ pattern }) => pattern)], rules);
   const workspace = await loadWithProgress(plan, options, host);
   const loaded = clock();
   const facts = await computeFacts(workspace);
@@ -64,12 +66,12 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
     settings,
     options,
     rules,
-    rulesAreMissing: false,
+    rulesAreMissing: own.refused.length > 0,
     cwd: host.cwd,
   };
   const { findings, unread, notes } = accept(raw.findings, about);
   const result = { ...raw, findings };
-  const whole = { ...facts, unread };
+  const whole = { ...facts, unread: [...unread, ...own.refused] };
   const time = { read: loaded - start, analyse: known - loaded, check: clock() - known };
   const silent = config === undefined ? silentRules(rules, settings, workspace) : [];
   const run = { ...runOf(whole, result, rules, exitCodeOf(result, whole, options, config), host), silent };
@@ -141,7 +143,7 @@ function runOf(
     exitCode,
     mask: createMask(secrets, [detectSecrets]),
     tag: (secret) => createHmac('sha256', key).update(secret).digest('hex').slice(0, 8),
-    helpUri: ruleHelp,
+    helpUri: (id) => rules.find((rule) => rule.id === id)?.help ?? ruleHelp(id),
     page: rulePage,
   };
 }

@@ -2,15 +2,13 @@ import { join, resolve } from 'node:path';
 
 import type { InputFile } from '../model/artifact.js';
 import type { Unread } from '../model/builder.js';
-import { isJitterpak, readJitterpak } from '../model/design-studio/jitterpak.js';
 import { parseRegions } from '../model/regions-file.js';
 import { builtInRegions } from '../model/regions.js';
 import type { RegionData } from '../model/regions.js';
-import { looksLikeExport, projectReading, readText, unreadFrom } from '../model/read.js';
 import type { Reading } from '../model/read.js';
+import { joined, readInput } from '../model/read-input.js';
 import type { Workspace } from '../model/workspace.js';
 import { decodeText } from '../source/decode.js';
-import { InputError } from '../source/input-error.js';
 import { defaultLimits } from '../source/limits.js';
 import type { Limits } from '../source/limits.js';
 import { Source } from '../source/source.js';
@@ -79,55 +77,34 @@ class Loader {
 
   /** Reads one file, or keeps it for the project that it belongs to. */
   async take(candidate: Candidate, reported: boolean, bytes: () => Uint8Array): Promise<void> {
-    const required = candidate.named && !this.options.ignoreUnknown;
-    let file = emptyFile(candidate.name);
-    try {
-      const content = bytes();
-      if (isJitterpak(content)) {
-        this.known.add(candidate.path);
-        this.#readings.push(this.#jitterpak(candidate, content, reported));
-        return;
-      }
-      file = this.#file(candidate.name, candidate.path, decodeText(content), reported);
-      if (isMember(candidate.path, file)) {
-        this.known.add(candidate.path);
-        this.#members.push({ candidate, file });
-        return;
-      }
-      const reading = readText(file) ?? (await this.#other(candidate, file));
-      if (reading !== undefined) {
-        this.known.add(candidate.path);
-        this.#readings.push(reading);
-      } else if (required) {
-        this.unread.push({ file, why: UNKNOWN });
-      }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      // A folder may hold JSON of all kinds, broken ones too; but what was meant to be an export must be said.
-      if (!required && error.at !== undefined && !looksLikeExport(file.source.text)) return;
-      this.known.add(candidate.path);
-      this.unread.push(unreadFrom(file, error));
-    }
+    const { name, path, named } = candidate;
+    const { plan, ignoreUnknown } = this.options;
+    const input = {
+      name,
+      bytes,
+      reported,
+      named,
+      required: named && !ignoreUnknown,
+      environment: () => plan.environmentOf(path),
+      use: () => plan.useOf(path),
+    };
+    const found = await readInput(input, {
+      limits: this.limits,
+      regions: () => this.#regions(),
+      isMember: (file) => isMember(path, file),
+    });
+    if (found.kind === 'unknown') return;
+    if (found.kind !== 'unread' || found.known) this.known.add(path);
+    if (found.kind === 'member') this.#members.push({ candidate, file: found.file });
+    else if (found.kind === 'unread') this.unread.push(found.unread);
+    else this.#readings.push(found.reading);
   }
 
   /** All that was read as one whole; reads the projects whose files were kept. */
   workspace(): Workspace {
     const readings = [...this.#readings, ...this.#projects()];
     const policy = this.options.plan.config?.policy;
-    const unknownTypes = new Map<string, number>();
-    for (const reading of readings) {
-      for (const [type, number] of reading.unknownTypes) unknownTypes.set(type, (unknownTypes.get(type) ?? 0) + number);
-    }
-    return {
-      files: [...(policy === undefined ? [] : [policy.file]), ...readings.flatMap(({ files }) => files)],
-      projects: readings.flatMap(({ projects }) => projects),
-      artifacts: [...(policy === undefined ? [] : [policy]), ...readings.flatMap(({ artifacts }) => artifacts)],
-      unread: [...this.unread, ...readings.flatMap(({ unread }) => unread)],
-      unknownTypes,
-      policy,
-      regions: this.#regions(),
-      now: this.options.now,
-    };
+    return joined(readings, { policy, regions: this.#regions(), now: this.options.now, unread: this.unread });
   }
 
   /** The regional data: the user's own file in place of ours. */
@@ -148,24 +125,10 @@ class Loader {
     return readings;
   }
 
-  /** Files of agents and firewalls. Their readers are only loaded for what is no project. */
-  async #other(candidate: Candidate, file: InputFile): Promise<Reading | undefined> {
-    const use = this.options.plan.useOf(candidate.path);
-    const { readOther } = await import('../model/read-other.js');
-    return readOther(file, { use, named: candidate.named, regions: this.#regions() });
-  }
-
-  #jitterpak({ name, path }: Candidate, bytes: Uint8Array, reported: boolean): Reading {
-    const makeFile = (entry: string, text: string) => this.#file(`${name}!/${entry}`, path, text, reported);
-    return projectReading([this.#file(name, path, '', reported)], readJitterpak(bytes, makeFile, this.limits));
-  }
-
   #file(name: string, path: string, text: string, reported: boolean): InputFile {
     return { name, source: new Source(name, text), reported, environment: this.options.plan.environmentOf(path) };
   }
 }
-
-const UNKNOWN = 'not a format that harmony-lint knows; give it an export from Studio, or use --ignore-unknown';
 
 const emptyFile = (name: string): InputFile => ({ name, source: new Source(name, ''), reported: true });
 

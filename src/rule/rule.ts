@@ -57,6 +57,8 @@ export interface Rule<Options = unknown> {
   readonly guidance: readonly Guidance[];
   /** The rule says nothing where there is no policy file; one info line then names it. */
   readonly needsPolicy?: boolean;
+  /** A web address where its page can be read; that of built-in rules is known. */
+  readonly help?: string;
   readonly options?: { readonly schema: object; readonly default: Options };
   readonly check: {
     readonly [Kind in Artifact['kind']]?: (

@@ -1,0 +1,239 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+import { declare } from '../src/rule/declare.js';
+import type { Declaration } from '../src/rule/declaration.js';
+import { Source } from '../src/source/source.js';
+import { harmonyLint } from './host.js';
+import { factsOf } from './projects.js';
+
+async function inFolder(files: Readonly<Record<string, string>>, use: (cwd: string) => Promise<void>): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
+    await use(cwd);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+const text = (value: string) => ({
+  value,
+  source: new Source('harmony-lint.yml', value),
+  span: { start: 0, end: value.length },
+});
+type Given = Readonly<Partial<Record<'matches' | 'unless', string>>> & { readonly missing?: boolean };
+const declaration = (on: Declaration['on'], field: string, given: Given): Declaration => ({
+  ...text(''),
+  id: 'acme/x',
+  title: 'X',
+  severity: 'error',
+  on,
+  field: text(field),
+  matches: given.matches === undefined ? undefined : text(given.matches),
+  unless: given.unless === undefined ? undefined : text(given.unless),
+  missing: given.missing ?? false,
+  message: 'this is wrong',
+  cwe: [],
+  help: undefined,
+});
+
+const components = [
+  {
+    type: 600,
+    id: 'c1',
+    name: 'ERP',
+    adapterId: 'http',
+    properties: [
+      { name: 'baseUrl', displayName: 'Base URL', value: 'https://legacy.acme.example/"api"' },
+      { name: 'user', value: 'guest' },
+      { name: 'empty', value: '' },
+    ],
+  },
+  { type: 1000, id: 'v1', name: 'limit', hidevalue: false, defaultValue: 'one hundred' },
+  { type: 200, id: 'o1', name: 'Load', steps: [], outcomes: [], operationOptions: {} },
+  {
+    type: 1200,
+    id: 'e1',
+    name: 'Mail',
+    to: 'all@acme.example',
+    from: 'x@acme.example',
+    subject: 'Hello',
+    message: 'Text',
+    mailServer: 'mail.acme.example',
+  },
+];
+
+/** What a declared rule finds in a small project, as excerpts of the file. */
+async function found(on: Declaration['on'], field: string, given: Given): Promise<string[]> {
+  const facts = await factsOf({ components, scripts: { a: 'x = 1; Legacy(); // one\ny = Legacy();' } });
+  const rule = await declare(declaration(on, field, given));
+  return facts.artifacts.flatMap((artifact) => {
+    // The cast is true: the engine asks a rule for the kinds that it has.
+    const check = rule.check[artifact.kind] as
+      ((one: unknown) => Iterable<{ source: Source; span: { start: number; end: number } }>) | undefined;
+    return check === undefined ? [] : [...check(artifact)].map(({ source, span }) => source.slice(span));
+  });
+}
+
+test('a declared rule reads every field that the schema lists, and points at what it found', async () => {
+  assert.equal(await found('connection', 'url', { matches: 'legacy\\.[a-z]+' }), ['legacy.acme']);
+  assert.equal(await found('connection', 'property:base url', { matches: '"api"' }), ['"api"']);
+  assert.equal(await found('connection', 'property:USER', { matches: '^guest$' }), ['guest']);
+  assert.is((await found('connection', 'name', { matches: '^ERP$' })).length, 1);
+  assert.is((await found('connection', 'adapter', { matches: '^http$' })).length, 1);
+  assert.equal(await found('variable', 'value', { matches: 'hundred' }), ['hundred']);
+  assert.equal(await found('variable', 'hidden', { matches: 'false' }), ['false']);
+  assert.is((await found('variable', 'name', { matches: 'limit' })).length, 1);
+  assert.equal(await found('script', 'text', { matches: 'Legacy\\(' }), ['Legacy(', 'Legacy(']);
+  assert.is((await found('operation', 'name', { matches: 'Load' })).length, 1);
+  for (const [field, matches] of [
+    ['to', 'all@'],
+    ['from', 'x@'],
+    ['subject', 'Hello'],
+    ['text', 'Text'],
+    ['server', 'mail\\.'],
+  ] as const)
+    assert.is((await found('email', field, { matches })).length, 1, field);
+});
+
+test('unless makes it right again, and missing is what is empty or left out', async () => {
+  assert.equal(await found('connection', 'url', { matches: 'legacy', unless: '/"api"' }), []);
+  assert.is((await found('connection', 'property:empty', { missing: true })).length, 1);
+  assert.is((await found('connection', 'property:other', { missing: true })).length, 1);
+  assert.is((await found('connection', 'property:user', { missing: true })).length, 0);
+  assert.is((await found('operation', 'option:timeout', { missing: true })).length, 1);
+});
+
+test('patterns are run in linear time, and one that cannot be is refused at its place', async () => {
+  const facts = await factsOf({ scripts: { a: `x = "${'a'.repeat(50_000)}!";` } });
+  const rule = await declare(declaration('script', 'text', { matches: '(a+)+$|(a|aa)+b' }));
+  for (const artifact of facts.artifacts) {
+    // The cast is true: the rule has a check of scripts.
+    const check = rule.check.script as (one: unknown) => Iterable<unknown>;
+    if (artifact.kind === 'script') assert.is([...check(artifact)].length, 0);
+  }
+  const policy = `version: 1\ndeclare:\n  - { id: acme/x, title: X, severity: error, on: script, field: text, message: m, matches: '(?=x)' }\n`;
+  await inFolder({ 'harmony-lint.yml': policy, 'a.json': '{}' }, async (cwd) => {
+    const { code, stderr } = await harmonyLint(['a.json'], { cwd });
+    assert.is(code, 2);
+    assert.match(stderr, /harmony-lint\.yml:3:\d+: no regular expression that is known here/);
+    assert.not.match(stderr, /\?=x/);
+  });
+});
+
+test('the example: declared rules and a plugin run like built-in ones', async () => {
+  const cwd = resolve('examples/own-rules');
+  const { code, stdout, stderr } = await harmonyLint(['project.json', '-f', 'json', '--only', 'acme/*'], { cwd });
+  // The cast is true of a report.
+  const { findings } = JSON.parse(stdout) as { findings: { ruleId: string; severity: string; helpUri: string }[] };
+  assert.is(code, 1, stderr);
+  assert.equal(
+    findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`),
+    ['error acme/no-legacy-host', 'info acme/variable-name', 'warning acme/no-time-out'],
+  );
+  assert.is(findings[0]!.helpUri, 'https://wiki.acme.example/jitterbit/hosts');
+});
+
+test('--no-plugins runs no code of the configuration; all else runs, and the exit code is 2', async () => {
+  const files = {
+    'harmony-lint.yml': 'version: 1\nplugins: [./evil.js]\nrules: { evil/rule: off }\n',
+    'evil.js':
+      "import { writeFileSync } from 'node:fs'; writeFileSync(new URL('./ran', import.meta.url), ''); export default [];",
+    'a.json': JSON.stringify({ project: { components: components.slice(1, 2) }, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    const { code, stdout, stderr } = await harmonyLint(['a.json', '--no-plugins'], { cwd });
+    assert.is(code, 2);
+    assert.match(stderr, /harmony-lint\.yml:2:\d+: this plugin was not loaded, as --no-plugins asks/);
+    assert.ok(stdout.length > 0);
+    assert.not.ok(existsSync(join(cwd, 'ran')));
+  });
+});
+
+test('a plugin that throws, is no rule, or takes an id that is taken, is a clear fault', async () => {
+  const rule = (id: string, rest = 'check: { *script() {} }') =>
+    `export default { id: '${id}', title: 'X', severity: 'error', ${rest} };`;
+  for (const [code, message] of [
+    ["throw new TypeError('no licence');", /:2:\d+: the plugin cannot be loaded: TypeError: no licence/],
+    ['export default {', /the plugin cannot be loaded: \w*Error/],
+    ['export const x = 1;', /no default export that is a rule/],
+    ['export default [];', /no default export that is a rule/],
+    ['export default 7;', /is no rule: it must be an object/],
+    [rule('Acme'), /'id' must have the form group\/what-is-wrong/],
+    [rule('acme/x', ''), /acme\/x needs a 'check'/],
+    [rule('acme/x', 'check: { scripts() {} }'), /names no kind of artifact: 'scripts'/],
+    [rule('acme/x', "severity: 'fatal', check: {}"), /'severity' of acme\/x must be error, warning or info/],
+    [rule('logging/secret-to-operation-log'), /a built-in rule has the id logging\/secret-to-operation-log/],
+  ] as const) {
+    await inFolder(
+      { 'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n', 'p.mjs': code, 'a.json': '{}' },
+      async (cwd) => {
+        const { code: exit, stderr } = await harmonyLint(['a.json'], { cwd });
+        assert.is(exit, 2, code);
+        assert.match(stderr, message);
+      },
+    );
+  }
+});
+
+test('a plugin may be a package; a missing one, and a rule that no plugin brings, are said with their place', async () => {
+  const manifest = { name: '@acme/rules', type: 'module', exports: { '.': { import: './main.js' } } };
+  const files = {
+    'harmony-lint.yml': "version: 1\nplugins: ['@acme/rules']\nrules: { acme/x: warning }\n",
+    'node_modules/@acme/rules/package.json': JSON.stringify(manifest),
+    'node_modules/@acme/rules/main.js':
+      "export default [{ id: 'acme/x', title: 'X', severity: 'error', check: { *variable(v) { yield { ...v.place, message: 'm' }; } } }];",
+    'a.json': JSON.stringify({ project: { components: components.slice(1, 2) }, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    assert.match((await harmonyLint(['a.json', '--only', 'acme/x'], { cwd })).stdout, /warning +m/);
+    writeFileSync(join(cwd, 'harmony-lint.yml'), "version: 1\nplugins: ['@acme/rules']\nrules: { acme/y: warning }\n");
+    const unknown = await harmonyLint(['a.json'], { cwd });
+    assert.is(unknown.code, 2);
+    assert.match(unknown.stderr, /harmony-lint\.yml:3:10: no rule 'acme\/y'; did you mean 'acme\/x'|no rule 'acme\/y'/);
+    writeFileSync(join(cwd, 'harmony-lint.yml'), 'version: 1\nplugins: [acme-missing]\n');
+    assert.match((await harmonyLint(['a.json'], { cwd })).stderr, /yml:2:11: no such plugin/);
+  });
+});
+
+test('a rule of a plugin that crashes is exit 3, and the others still run', async () => {
+  const files = {
+    'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n',
+    'p.mjs':
+      "export default { id: 'acme/x', title: 'X', severity: 'error', check: { *project() { throw new Error('Fake-Secret'); } } };",
+    'a.json': JSON.stringify({ project: { components: components.slice(1, 2) }, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    const { code, stderr } = await harmonyLint(['a.json'], { cwd });
+    assert.is(code, 3);
+    assert.match(stderr, /the rule acme\/x crashed/);
+    assert.not.match(stderr, /Fake-Secret/);
+  });
+});
+
+test('new-rule lays out a rule that the list knows, once', async () => {
+  await inFolder({}, async (cwd) => {
+    mkdirSync(join(cwd, 'rules'));
+    cpSync('rules/index.ts', join(cwd, 'rules/index.ts'));
+    const newRule = (...args: string[]) =>
+      spawnSync(process.execPath, [resolve('build/new-rule.mjs'), ...args], { cwd, encoding: 'utf8' });
+    assert.is(newRule('logging/too-loud').status, 0);
+    const index = readFileSync(join(cwd, 'rules/index.ts'), 'utf8');
+    assert.match(index, /^import tooLoud from '\.\/logging\/too-loud\/rule\.js';\n/m);
+    assert.match(index, /\n {2}tooLoud,\n\];\n$/);
+    assert.ok(existsSync(join(cwd, 'rules/logging/too-loud/README.md')));
+    assert.is(newRule('logging/too-loud').status, 2);
+    assert.is(newRule('../x').status, 2);
+    await Promise.resolve();
+  });
+});
+
+test.run();

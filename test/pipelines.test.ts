@@ -1,0 +1,169 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parse, parseAllDocuments } from 'yaml';
+
+const project = (value: string) =>
+  JSON.stringify({
+    project: {
+      name: 'Orders',
+      components: [
+        { type: 600, id: 'c1', name: 'ERP', properties: [{ name: 'password', widgetHint: 'password', value }] },
+      ],
+    },
+    version: 4,
+  });
+
+// What `npx` would start, from the sources; with HARMONY_LINT_ECHO it prints its arguments instead.
+const npx = `#!/bin/bash
+while [[ $1 == -* ]]; do shift; done
+echo "package: $1" >&2
+shift
+if [[ -n $HARMONY_LINT_ECHO ]]; then printf '%s\\n' "$@"; exit; fi
+exec ${process.execPath} --import ${resolve('node_modules/tsx/dist/esm/index.mjs')} ${resolve('src/cli/main.ts')} "$@"
+`;
+
+async function inFolder(
+  files: Readonly<Record<string, string>>,
+  use: (cwd: string, env: NodeJS.ProcessEnv) => void,
+): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
+  const cwd = join(root, 'repository');
+  try {
+    mkdirSync(cwd);
+    mkdirSync(join(root, 'bin'));
+    writeFileSync(join(root, 'bin/npx'), npx);
+    chmodSync(join(root, 'bin/npx'), 0o755);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
+    const git = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GITHUB_ACTIONS: '' };
+    use(cwd, { ...process.env, ...git, PATH: `${join(root, 'bin')}:${process.env.PATH ?? ''}` });
+    await Promise.resolve();
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+test('a real hook in a real repository stops a commit with a new leak, and lets the mended one through', async () => {
+  const files = {
+    'exports/old.json': project('Fake-Winter-1!'),
+    'notes.txt': 'text',
+    'exports/new.json': project('[x]'),
+  };
+  await inFolder(files, (cwd, env) => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=Acme', '-c', 'user.email=a@acme.example', ...args], {
+        cwd,
+        env,
+        encoding: 'utf8',
+      });
+    const head = () => git('rev-list', '--count', 'HEAD').stdout.trim();
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'what was there');
+    writeFileSync(join(cwd, '.git/hooks/pre-commit'), readFileSync('templates/git-hooks/pre-commit'));
+    chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
+    assert.is(spawnSync('npx', ['harmony-lint', 'baseline', '.'], { cwd, env }).status, 0);
+    git('add', '.');
+    assert.is(git('commit', '--quiet', '-m', 'adopted').status, 0);
+    assert.is(head(), '2');
+
+    writeFileSync(join(cwd, 'exports/new.json'), project('Fake-Summer-2!'));
+    writeFileSync(join(cwd, "it's new.txt"), 'not an export');
+    git('add', '.');
+    const blocked = git('commit', '--quiet', '-m', 'a leak');
+    assert.is.not(blocked.status, 0);
+    assert.match(blocked.stdout + blocked.stderr, /credentials\/hardcoded-in-connection/);
+    assert.is(head(), '2');
+
+    writeFileSync(join(cwd, 'exports/new.json'), project('[erp_password]'));
+    git('add', '.');
+    assert.is(git('commit', '--quiet', '-m', 'mended').status, 0);
+    assert.is(head(), '3');
+    git('rm', '--quiet', 'notes.txt');
+    assert.is(git('commit', '--quiet', '-m', 'nothing to check').status, 0);
+  });
+});
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: {
+    readonly steps: readonly { readonly env: Readonly<Record<string, string>>; readonly run: string }[];
+  };
+}
+// The cast is true: it is our own file.
+const action = parse(readFileSync('action.yml', 'utf8')) as Action;
+
+/** Runs the action's steps as a runner would, with some inputs. */
+function runAction(cwd: string, env: NodeJS.ProcessEnv, given: Readonly<Record<string, string>>) {
+  const [step] = action.runs.steps;
+  const values = Object.fromEntries(
+    Object.entries(step!.env).map(([name, expression]) => {
+      const input = /^\$\{\{ inputs\.(?<input>[\w-]+) \}\}$/.exec(expression)!.groups!.input!;
+      return [name, given[input] ?? action.inputs[input]!.default];
+    }),
+  );
+  // As GitHub has it for `shell: bash`.
+  const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step!.run];
+  return spawnSync('bash', args, { cwd, env: { ...env, ...values }, encoding: 'utf8' });
+}
+
+test("the action's step checks what it is given, and its exit code is harmony-lint's", async () => {
+  await inFolder({ 'a b.json': project('Fake-Winter-1!'), 'clean.json': project('[x]') }, (cwd, env) => {
+    assert.is(runAction(cwd, env, { paths: 'clean.json' }).status, 0);
+    assert.is(runAction(cwd, env, { paths: 'clean.json\r\na b.json\r\n' }).status, 1);
+    assert.is(runAction(cwd, env, { paths: 'a b.json', 'fail-on': 'never' }).status, 0);
+    assert.is(runAction(cwd, env, { paths: 'missing.json' }).status, 2);
+    assert.is(runAction(cwd, env, {}).status, 1);
+  });
+});
+
+test('no input of the action is run as a command or taken for an option', async () => {
+  await inFolder({}, (cwd, env) => {
+    const evil = '$(touch ran) `touch ran`; touch ran';
+    const inputs = { paths: `${evil}\n--config=/x`, config: evil, 'fail-on': evil, sarif: evil, plugins: 'false' };
+    const { stdout, status } = runAction(cwd, { ...env, HARMONY_LINT_ECHO: '1' }, inputs);
+    assert.is(status, 0);
+    assert.equal(stdout.trim().split('\n'), [
+      `--config=${evil}`,
+      `--fail-on=${evil}`,
+      '--format=text',
+      '--format=github',
+      `--format=sarif=${evil}`,
+      '--no-plugins',
+      '--',
+      evil,
+      '--config=/x',
+    ]);
+    assert.is(runAction(cwd, env, { version: '1; touch ran' }).status, 2);
+    assert.is(runAction(cwd, env, { version: 'npm:evil@1' }).status, 2);
+    assert.equal(execFileSync('ls', { cwd, encoding: 'utf8' }), '');
+  });
+  for (const { run } of action.runs.steps) assert.not.match(run, /\$\{\{/);
+});
+
+test('the hooks of pre-commit and the component of GitLab are what these read', () => {
+  // The casts are true: they are our own files.
+  const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as Record<string, string>[];
+  assert.is(hook!.entry, 'harmony-lint --ignore-unknown');
+  const files = new RegExp(hook!.files!.replace('(?i)', ''), 'i');
+  for (const name of ['orders.jpk', 'a/Project.JSON', 'jitterbit.conf', 'harmony-lint.yml', 'Data/Script/x.xml'])
+    assert.match(name, files);
+  assert.not.match('docker-compose.yml', files);
+  const [spec, jobs] = parseAllDocuments(readFileSync('templates/harmony-lint/template.yml', 'utf8')).map(
+    (document) => document.toJS() as Record<string, Record<string, unknown>>,
+  );
+  const inputs = Object.keys(spec!.spec!.inputs as object);
+  const used = [...JSON.stringify(jobs).matchAll(/\$\[\[ inputs\.(?<name>\w+) \]\]/g)].map(
+    ({ groups }) => groups!.name!,
+  );
+  assert.equal([...new Set(used)].sort(), inputs.sort());
+  assert.not.match(JSON.stringify(jobs!['harmony-lint']!.script), /\[\[/);
+});
+
+test.run();
