@@ -30,7 +30,7 @@ function statement({ source, span, secret }: Pick<Problem, 'source' | 'span' | '
   const after = source.slice({ start: Math.max(start, Math.min(end, hidden.end)), end });
   return `${before}${after}`
     .replace(/"[^"]*"?|'[^']*'?|`[^`]*`?/g, '""')
-    .replace(/\/\/.*|\/\*.*?(?:\*\/|$)/g, '')
+    .replace(/\/\/.*|\/\*[^]*?(?:\*\/|$)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

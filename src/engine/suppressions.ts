@@ -147,13 +147,35 @@ function comments({ text }: Code): Span[] {
   const spans: Span[] = [...script.comments];
   for (const segment of script.segments) {
     if (segment.kind !== 'javascript') continue;
-    for (const match of text.slice(segment).matchAll(/\/\/[^\r\n]{0,1000}|\/\*(?:[^*]|\*(?!\/)){0,4000}\*\//g)) {
-      const start = segment.start + match.index;
-      spans.push({ start, end: start + match[0].length });
+    for (const { start, end } of javascriptComments(text.slice(segment))) {
+      spans.push({ start: segment.start + start, end: segment.start + end });
     }
   }
   return spans;
 }
+
+/** Comments by their marks alone. A block that is not closed, or only after a long way, is none. */
+function* javascriptComments(text: string): Generator<Span> {
+  let close = -1;
+  for (let start = text.indexOf('/'), end = start + 1; start >= 0; start = text.indexOf('/', end), end = start + 1) {
+    if (text[start + 1] === '/') {
+      end = start + LINE;
+      const line = text.slice(start, end).search(/[\r\n]/);
+      if (line > 0) end = start + line;
+      yield { start, end: Math.min(end, text.length) };
+    } else if (text[start + 1] === '*') {
+      // Looked for only where the last one found is passed, so that a text of openings costs one search.
+      if (close < start + 2) close = text.indexOf('*/', start + 2);
+      if (close < 0) close = text.length;
+      if (close === text.length || close - start > BLOCK) continue;
+      end = close + 2;
+      yield { start, end };
+    }
+  }
+}
+
+/** Characters of a comment that may hold a mark. */
+const [LINE, BLOCK] = [1000, 4000];
 
 function unusedFinding({ source, span, rules, until, by, artifact }: Suppression, now: string): Finding {
   const ruleId = 'unused-suppression';

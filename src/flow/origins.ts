@@ -2,6 +2,7 @@ import type { Artifact, Code, Project, Variable } from '../model/artifact.js';
 import { phraseFor } from './catalog.js';
 import type { Catalog, FunctionSource } from './catalog.js';
 import type { Field, Literal, Node } from './ir.js';
+import { lastStep } from './last-step.js';
 import { secretName } from './names.js';
 import type { Secret, Secrets } from './secrets.js';
 import { ALL_LABELS, Label, SECRETS, born } from './taint.js';
@@ -75,7 +76,7 @@ export class Origins {
 
   /** A field of the source in a mapping. */
   field(node: Field): Taint {
-    const name = /(?<last>[^.$#]+)[$#]*$/.exec(node.path)?.groups?.last ?? node.path;
+    const name = lastStep(node.path, '.$#') ?? node.path;
     const labels = Label.DATA | (secretName(name) === 'strong' ? Label.SECRET_MAYBE : 0);
     let origin = this.#calls.get(node);
     if (origin === undefined) {
