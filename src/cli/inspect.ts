@@ -25,6 +25,7 @@ import { ownRules } from './own-rules.js';
 import { ruleHelp, rulePage, version } from './package.js';
 import { makePlan } from './plan.js';
 import type { Plan } from './plan.js';
+import { quoted } from './quoted.js';
 import { startProgress } from './progress.js';
 
 /** What a check found, before it is printed. */
@@ -84,7 +85,7 @@ export function knownRules(patterns: readonly string[], rules: readonly Rule[]):
   for (const pattern of patterns) {
     if (rules.some(({ id }) => matchesRule(pattern, id))) continue;
     const ids = rules.map(({ id }) => id);
-    throw new InputError(`no rule '${pattern}'${nearest(pattern, ids)}; see harmony-lint rules`);
+    throw new InputError(`no rule ${quoted(pattern)}${nearest(pattern, ids)}; see harmony-lint rules`);
   }
 }
 

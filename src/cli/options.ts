@@ -5,6 +5,7 @@ import type { Preset } from '../engine/settings.js';
 import type { Severity } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import { nearest } from '../source/nearest.js';
+import { quoted } from './quoted.js';
 
 /** The options of a check, as the command line gives them. Undefined where they were not given. */
 export interface CheckOptions {
@@ -121,7 +122,7 @@ function parse(argv: readonly string[]) {
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
       const given = /'(?<option>--?[^']*)'/.exec(message)?.groups?.option ?? '';
       const known = Object.keys(settings).map((name) => `--${name}`);
-      throw new InputError(`unknown option ${given}${nearest(given, known)}; see harmony-lint --help`);
+      throw new InputError(`unknown option ${optionOf(given)}${nearest(given, known)}; see harmony-lint --help`);
     }
     if (code?.startsWith('ERR_PARSE_ARGS_')) throw new InputError(lowerFirst(message.split('\n')[0]!));
     throw error;
@@ -135,7 +136,9 @@ function formatsOf(given: readonly string[], output: string | undefined): Output
     const equals = text.indexOf('=');
     const name = equals < 0 ? text : text.slice(0, equals);
     if (!formatNames.includes(name)) {
-      throw new InputError(`unknown format '${name}'${nearest(name, formatNames)}; known: ${formatNames.join(', ')}`);
+      throw new InputError(
+        `unknown format ${quoted(name)}${nearest(name, formatNames)}; known: ${formatNames.join(', ')}`,
+      );
     }
     if (equals >= 0 && equals === text.length - 1) throw new InputError(`--format ${name}= needs a file name`);
     return { name, file: equals < 0 ? undefined : text.slice(equals + 1) };
@@ -179,5 +182,8 @@ function shardOf(value: string | undefined) {
   if (!(index >= 1 && index <= count)) throw new InputError('--shard takes I/N, such as 1/4');
   return { index, count };
 }
+
+/** An option in plain letters, without the quotes that words stand in. */
+const optionOf = (given: string) => quoted(given).replaceAll("'", '');
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

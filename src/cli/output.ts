@@ -64,7 +64,7 @@ export async function writeReports(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failed = true;
-      host.stderr.write(`harmony-lint: cannot write the ${name} report to '${file}': ${error.message}\n`);
+      host.stderr.write(run.mask(`harmony-lint: cannot write the ${name} report to '${file}': ${error.message}\n`));
     }
   }
   if (failed && reports.every(({ file }) => file !== undefined)) {

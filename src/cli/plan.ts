@@ -11,6 +11,7 @@ import { discover, displayName } from './discover.js';
 import type { Candidate, Discovery } from './discover.js';
 import type { CheckOptions } from './options.js';
 import { nearest } from '../source/nearest.js';
+import { quoted } from './quoted.js';
 
 /** Which files a run looks at, and what the configuration says of each. */
 export interface Plan {
@@ -115,7 +116,7 @@ function fixedEnvironment(name: string | undefined, config: Config | undefined):
   const found = config.policy.environments.find((environment) => environment.name === name);
   if (found === undefined)
     throw new InputError(
-      `--env: the policy has no environment '${name}'${nearest(name, names)}; it has ${names.join(', ')}`,
+      `--env: the policy has no environment ${quoted(name)}${nearest(name, names)}; it has ${names.join(', ')}`,
     );
   return found;
 }

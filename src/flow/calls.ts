@@ -6,6 +6,7 @@ import type { FunctionSource, KnownFunction, Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call } from './ir.js';
 import { callFunctions } from './functions.js';
+import { lastStep } from './last-step.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
 import { partOf, rest } from './stops.js';
@@ -92,7 +93,7 @@ export function source(run: Interpreter, node: Call, found: FunctionSource, valu
   if (unlessKnown !== undefined && values[unlessKnown]?.known === true) return passed(values);
   if (byPath !== undefined) {
     const path = keyOf(values[byPath] ?? unknown);
-    const key = path === undefined ? undefined : /[^./[\]"']+(?=[./[\]"']*$)/.exec(path)?.[0];
+    const key = path === undefined ? undefined : lastStep(path, `./[]"'`);
     if (key === undefined || secretName(key) !== 'strong') return partOf(run, values[0] ?? unknown, path, node);
     return give(run, node, { labels: Label.SECRET, what: `the ${key} of a response` });
   }

@@ -4,6 +4,7 @@ import type { Value } from './abstract.js';
 import { phraseFor } from './catalog.js';
 import type { Catalog, FunctionSource } from './catalog.js';
 import type { Cell, Field, Literal, Node } from './ir.js';
+import { lastStep } from './last-step.js';
 import { secretName } from './names.js';
 import type { Secret, Secrets } from './secrets.js';
 import { ALL_LABELS, Label, SECRETS, born } from './taint.js';
@@ -86,7 +87,7 @@ export class Origins {
 
   /** A field of the source in a mapping. */
   field(node: Field): Taint {
-    const name = /(?<last>[^.$#]+)[$#]*$/.exec(node.path)?.groups?.last ?? node.path;
+    const name = lastStep(node.path, '.$#') ?? node.path;
     const labels = Label.DATA | (secretName(name) === 'strong' ? Label.SECRET_MAYBE : 0);
     let origin = this.#calls.get(node);
     if (origin === undefined) {

@@ -4,6 +4,7 @@ import type { KnownFunction, Stop } from './catalog.js';
 import { channelOf } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Node } from './ir.js';
+import { lastStep } from './last-step.js';
 import { secretName } from './names.js';
 import { ALL_LABELS, Label, SECRETS, allTaints, moved, only, sqlEscaped } from './taint.js';
 import type { Taint } from './taint.js';
@@ -17,7 +18,7 @@ export function rest({ id }: Call, known: KnownFunction | undefined, values: rea
 /** What stands under a key, or at a path, of a value that was read: a field is no longer the whole. */
 export function partOf(run: Interpreter, value: Value, key: string | undefined, node: Node): Value {
   const member = memberOf(value, key);
-  const name = key === undefined ? undefined : /[^./[\]]+(?=[./[\]]*$)/.exec(key)?.[0];
+  const name = key === undefined ? undefined : lastStep(key, './[]');
   const strength = name === undefined ? undefined : secretName(name);
   if (name !== undefined && strength === 'strong' && member.taints.length === 0) {
     if (member.known) return member;

@@ -149,7 +149,7 @@ function span(from: string, to: string): Address | undefined {
 
 /** Digits and dots that are no address. */
 function numeric(word: string): Address | undefined {
-  const octets = word.replace(/\.+$/, '').split('.');
+  const octets = word.replace(/(?<!\.)\.+$/, '').split('.');
   if (octets.length < 4) return undefined;
   return fused(word) ?? leadingZero(word) ?? unclear('no address can be read out of it');
 }

@@ -47,7 +47,7 @@ const byName: readonly { readonly pattern: RegExp; readonly read: (file: InputFi
   { pattern: /^httpd-(?:ssl|jitterbit-local)\.conf$/, read: (file) => withContent(readHttpd(file)) },
   { pattern: /^logback\.xml$/, read: readLogback },
   { pattern: /^(?:\.env(?:\..+)?|.+\.env)$/, read: environment },
-  { pattern: /^(?:.+\.)?dockerfile(?:\..+)?$/, read: (file) => ofAgent(readDockerfile(file)) },
+  { pattern: /^(?:.+\.)?dockerfile(?:\.|$)/, read: (file) => ofAgent(readDockerfile(file)) },
   { pattern: /\.sh$/, read: (file) => ofAgent(readScript(file, '\\')) },
   { pattern: /\.ps1$/, read: (file) => ofAgent(readScript(file, '`')) },
   { pattern: /\.ya?ml$/, read: manifest },

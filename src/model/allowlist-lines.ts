@@ -44,7 +44,7 @@ export function readApache(source: Source): ListEntry[] {
 export function readPgHba(source: Source): ListEntry[] {
   const entries: ListEntry[] = [];
   for (const { start, end } of linesOf(source)) {
-    const line = source.text.slice(start, end).replace(/#.*$/, '');
+    const line = source.text.slice(start, end).replace(/#[^]*/, '');
     const fields = [...line.matchAll(/"[^"]*"|[^\s"]+/g)];
     const [type, , , address, mask, method] = fields;
     if (address === undefined || !/^host(?:no)?(?:ssl|gssenc)?$/i.test(type![0])) continue;

@@ -65,15 +65,15 @@ const signs: readonly (readonly [AllowlistFormat, RegExp])[] = [
   ['terraform', /^[ \t]{0,20}(?:resource|variable|module|locals|terraform)[ \t]{1,9}(?:"[^"\r\n]{1,99}"|\{)/m],
   [
     'nftables',
-    /^[ \t]{0,40}(?:table[ \t]+(?:inet|ip|ip6)\b|(?:add|insert)[ \t]+(?:rule|element)[ \t])|[ \t](?:saddr|daddr)[ \t]/m,
+    /^[ \t]{0,40}(?:table[ \t]{1,99}(?:inet|ip|ip6)\b|(?:add|insert)[ \t]{1,99}(?:rule|element)[ \t])|[ \t](?:saddr|daddr)[ \t]/m,
   ],
   [
     'iptables',
-    /^(?:.{0,80}\bip6?tables(?:-save)?\b|\*filter|[ \t]{0,9}-[AI][ \t]+[A-Z]|(?:.{0,20}ipset[ \t]+)?(?:add|create)[ \t]+\S{1,99}[ \t]+[\dh])/m,
+    /^(?:.{0,80}\bip6?tables(?:-save)?\b|\*filter|[ \t]{0,9}-[AI][ \t]{1,99}[A-Z]|(?:.{0,20}ipset[ \t]{1,99})?(?:add|create)[ \t]{1,99}\S{1,99}[ \t]{1,99}[\dh])/m,
   ],
-  ['pg_hba', /^[ \t]{0,9}host(?:no)?(?:ssl|gssenc)?[ \t]+\S{1,200}[ \t]+\S{1,200}[ \t]+[\d:a-s]/m],
-  ['nginx', /^[ \t]{0,99}(?:(?:allow|deny)[ \t]+[^\s;]{1,300};|map[ \t]+\$[a-z_]{1,40}[ \t])/m],
-  ['apache', /^[ \t]{0,99}(?:Require[ \t]+(?:ip|host|not[ \t]+ip|forward-dns)|Allow[ \t]+from)\b/im],
+  ['pg_hba', /^[ \t]{0,9}host(?:no)?(?:ssl|gssenc)?[ \t]{1,99}\S{1,200}[ \t]{1,99}\S{1,200}[ \t]{1,99}[\d:a-s]/m],
+  ['nginx', /^[ \t]{0,99}(?:(?:allow|deny)[ \t]{1,99}[^\s;]{1,300};|map[ \t]{1,99}\$[a-z_]{1,40}[ \t])/m],
+  ['apache', /^[ \t]{0,99}(?:Require[ \t]{1,99}(?:ip|host|not[ \t]{1,99}ip|forward-dns)|Allow[ \t]{1,99}from)\b/im],
   ['yaml', /^(?:apiVersion|kind):[ \t]/m],
 ];
 

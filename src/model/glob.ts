@@ -19,7 +19,7 @@ export function compileGlob(pattern: string): Glob {
 /** The file itself, or, where the pattern has no wildcard, anything in the folder that it names. */
 export function claims(glob: Glob, pattern: string, path: string): boolean {
   if (glob.matches(path)) return true;
-  const folder = pattern.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const folder = pattern.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return glob.literal && (folder === '.' || path.startsWith(`${folder}/`));
 }
 

@@ -85,7 +85,7 @@ function* forms(secret: string): Generator<string> {
     yield encodeURIComponent(bytes.toString());
     const base64 = bytes.toString('base64');
     yield base64;
-    yield base64.replace(/=+$/, '');
+    yield base64.replace(/={1,2}$/, '');
     yield JSON.stringify(line).slice(1, -1);
   }
 }

@@ -23,7 +23,7 @@ export function resolveAliases(
     if (node === null) return leaf;
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (target === undefined) throw fault(source, `the alias '*${node.source}' has no anchor above it`, node);
+      if (target === undefined) throw fault(source, 'this alias has no anchor above it', node);
       targets.set(node, target);
       const known = measured.get(target);
       if (known === undefined) throw fault(source, 'an alias stands inside what it stands for', node);

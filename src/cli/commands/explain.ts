@@ -4,6 +4,7 @@ import { wantsColor } from '../host.js';
 import type { Host } from '../host.js';
 import { nearestNames } from '../../source/nearest.js';
 import { rulePage } from '../package.js';
+import { quoted } from '../quoted.js';
 import { createColors } from 'picocolors';
 
 /** Prints a rule's page. */
@@ -17,7 +18,7 @@ export function explain(args: readonly string[], host: Host): number {
   if (page === undefined) {
     const near = nearestNames(given, ids, 3);
     throw new InputError(
-      `no rule '${given}'; ${near.length === 0 ? 'see harmony-lint rules' : `the nearest: ${near.join(', ')}`}`,
+      `no rule ${quoted(given)}; ${near.length === 0 ? 'see harmony-lint rules' : `the nearest: ${near.join(', ')}`}`,
     );
   }
   const color = args.includes('--no-color') ? false : args.includes('--color') ? true : undefined;

@@ -10,6 +10,7 @@ import { InputError } from '../../source/input-error.js';
 import { configNames } from '../config.js';
 import type { Host } from '../host.js';
 import { nearest } from '../../source/nearest.js';
+import { quoted } from '../quoted.js';
 import { findInputs } from './init-find.js';
 import type { Found, FoundEnvironment } from './init-find.js';
 import { configText } from './init-text.js';
@@ -41,7 +42,8 @@ export async function init(args: readonly string[], host: Host): Promise<number>
 function optionsOf(args: readonly string[]): { yes: boolean; force: boolean } {
   const known = ['--yes', '-y', '--force'];
   const wrong = args.find((arg) => !known.includes(arg));
-  if (wrong !== undefined) throw new InputError(`init takes --yes and --force, not '${wrong}'${nearest(wrong, known)}`);
+  if (wrong !== undefined)
+    throw new InputError(`init takes --yes and --force, not ${quoted(wrong, 'that')}${nearest(wrong, known)}`);
   const { values } = parseArgs({
     args: [...args],
     options: { yes: { type: 'boolean', short: 'y' }, force: { type: 'boolean' } },
