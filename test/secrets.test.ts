@@ -155,6 +155,28 @@ test('a variable is a secret by its use, by declaration or by its name', async (
   assert.is(facts.secrets.variable(project!, 'G_Passwort')?.name, 'g_passwort');
 });
 
+test('a variable is a secret where a script hands it to a credential argument', async () => {
+  const script = `<trans>
+    LDAPConnect("ldap.acme.example", $user, $Direct, 2);
+    sendemail("a@acme.example", $to, "s", "b", "smtp", $user, Trim(Get("by_name")), "", "", "", true);
+    once = $through_local;
+    x = AESEncryption($data, (once), $salt, 256, "", 10000);
+    twice = $never; twice = $mind; LDAPConnect("ldap.acme.example", $user, twice, 2);
+    LDAPReplace("userPassword", $new_one); LDAPReplace("mail", $address);
+    loop = loop; LDAPConnect("ldap.acme.example", $user, loop, 2);
+  </trans>`;
+  const names = ['direct', 'by_name', 'through_local', 'never', 'mind', 'new_one', 'address', 'user', 'data', 'salt'];
+  const facts = await factsOf([
+    ...names.map((name) => variable(name, '')),
+    { type: 400, name: 'Login', scriptBody: script },
+  ]);
+  const [project] = facts.projects;
+  assert.equal(
+    project!.variables.flatMap((item) => facts.secrets.usedIn(item) ?? []).map(({ field }) => field),
+    ['password of LDAPConnect', 'password of sendemail', 'passphrase of AESEncryption', 'password of LDAPReplace'],
+  );
+});
+
 test('secrets are found, at their place, however the file escapes its characters', async () => {
   const components = [
     connection({ name: 'url', value: 'https://svc:Fäke-1@erp.acme.example/?a=1&api_key=fake7d42' }),

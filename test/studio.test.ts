@@ -35,6 +35,64 @@ test('an export is told by its structure, not by its name', () => {
   assert.not.ok(studio('{"project":{"name":"some other tool"}}'));
 });
 
+test('the columns of a table may have any of the names that connectors give them', () => {
+  const table = (value: unknown) => {
+    const { project } = withComponents({ type: 600, name: 'Shop', properties: [{ name: 'headers', value }] });
+    return project.connections[0]!.properties.map(({ name, value: cell }) => `${name}=${String(cell?.value)}`);
+  };
+  for (const [name, value] of [
+    ['name', 'value'],
+    ['key', 'value'],
+    ['Header', 'Value'],
+    ['headerName', 'headerValue'],
+    ['parameter_name', 'parameter_value'],
+    ['paramName', 'paramValue'],
+    ['field', 'content'],
+  ] as const) {
+    assert.equal(table([{ [name]: 'X-Api-Key', [value]: '[key]' }]), ['X-Api-Key=[key]']);
+    assert.equal(table(JSON.stringify([{ [name]: 'X-Api-Key', [value]: '[key]' }])), ['X-Api-Key=[key]']);
+  }
+  assert.equal(table([{ operator: '=', value: 'x' }]), ['operator==', 'value=x']);
+});
+
+test('the cells of a row may be settings of their own; none beside them is lost', () => {
+  const { project } = withComponents({
+    type: 600,
+    name: 'Shop',
+    properties: [
+      {
+        name: 'headers',
+        type: 'group',
+        children: [
+          { name: 'headerName', value: 'X-Api-Key' },
+          { name: 'headerValue', value: '[key]' },
+          { name: 'url', value: 'https://shop.acme.example' },
+        ],
+      },
+    ],
+  });
+  assert.equal(
+    project.connections[0]!.properties.map(({ name, value }) => [name, value?.value]),
+    [
+      ['X-Api-Key', '[key]'],
+      ['url', 'https://shop.acme.example'],
+    ],
+  );
+});
+
+test('a script whose text is blank is read from its twin', () => {
+  const { project } = withComponents({
+    type: 400,
+    name: 'Init',
+    scriptBody: '',
+    scriptBodyCleansed: '<trans>x</trans>',
+  });
+  assert.equal(
+    project.scripts.map(({ text }) => text.text),
+    ['<trans>x</trans>'],
+  );
+});
+
 test('settings are found by structure at any depth, in tables and in JSON inside a string', () => {
   const { project } = withComponents({
     type: 600,

@@ -28,9 +28,9 @@ export interface Facts extends Workspace {
 
 /** Computes the facts that rules read. */
 export async function computeFacts(workspace: Workspace): Promise<Facts> {
-  const { evidence } = judgeVariables(workspace);
-  const flow = await computeFlow(workspace, evidence);
-  const secrets = findSecrets(workspace, function* (project) {
+  const judged = judgeVariables(workspace);
+  const flow = await computeFlow(workspace, judged.evidence);
+  const secrets = findSecrets(workspace, judged, function* (project) {
     for (const code of codes(project)) yield* flow.hardcoded(code);
   });
   const logins = findLogins();

@@ -3,7 +3,9 @@ import type { Workspace } from '../model/workspace.js';
 import type { Located, Span } from '../source/source.js';
 import type { Text } from '../source/text.js';
 import { agentSecrets } from './agent-secrets.js';
+import { createCatalog } from './catalog.js';
 import { assignmentsIn } from './connection-strings.js';
+import { argumentUses } from './credential-arguments.js';
 import { credentialUses, isCredentialField } from './credential-fields.js';
 import type { CredentialUse } from './credential-fields.js';
 import { looseSecrets } from './loose.js';
@@ -69,8 +71,12 @@ export interface Secrets {
 }
 
 /** Finds every secret that is written down, each with its one owner. `inScripts` gives those of a project's scripts. */
-export function findSecrets(workspace: Workspace, inScripts: (project: Project) => Iterable<Secret>): Secrets {
-  const { evidence, usedIn, variable } = judgeVariables(workspace);
+export function findSecrets(
+  workspace: Workspace,
+  judged: JudgedVariables,
+  inScripts: (project: Project) => Iterable<Secret>,
+): Secrets {
+  const { evidence, usedIn, variable } = judged;
   const all: Secret[] = [];
   for (const project of workspace.projects) {
     const own: Secret[] = [];
@@ -113,12 +119,16 @@ export function findSecrets(workspace: Workspace, inScripts: (project: Project) 
   };
 }
 
+/** What is known of project variables before any value is followed. */
+export type JudgedVariables = Pick<Secrets, 'evidence' | 'usedIn' | 'variable'>;
+
 /** Says of each project variable why it is a secret, and where it is used as one. */
-export function judgeVariables(workspace: Workspace): Pick<Secrets, 'evidence' | 'usedIn' | 'variable'> {
+export function judgeVariables(workspace: Workspace): JudgedVariables {
+  const catalog = createCatalog(workspace.policy?.flow);
   const uses = new Map<Project, ReadonlyMap<string, CredentialUse>>();
   const variables = new Map<Project, ReadonlyMap<string, Variable>>();
   for (const project of workspace.projects) {
-    uses.set(project, credentialUses(project));
+    uses.set(project, new Map([...argumentUses(project, catalog), ...credentialUses(project)]));
     variables.set(project, new Map(project.variables.map((variable) => [variable.name.toLowerCase(), variable])));
   }
   const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variable.name.toLowerCase());

@@ -2,6 +2,7 @@ import type { Text } from '../source/text.js';
 import { parseJson } from '../syntax/json.js';
 import type { JsonValue } from '../syntax/json.js';
 import type { Property, Scalar } from './artifact.js';
+import { rowOf, rowOfSettings } from './studio-rows.js';
 
 /** Members of a component that say what it is, not how it is set. */
 const descriptive = new Set(
@@ -33,7 +34,12 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
 
   /** Walks pages, groups and lists of nodes. */
   function nodes(json: JsonValue): void {
-    for (const item of json.items()) nodes(item);
+    const items = json.items();
+    const row = rowOfSettings(items);
+    if (row !== undefined) {
+      nodeValue(row.name, row.name.value, row.value, { credential: items.some(isCredential), hidden: false });
+    }
+    for (const item of row?.rest ?? items) nodes(item);
     if (json.kind !== 'object') return;
     const name = json.get('name')?.text();
     if (
@@ -96,10 +102,9 @@ export function settings(component: JsonValue, marked: ReadonlySet<string> | und
       found.push(setting(owner, owner.value, json, marks));
       return;
     }
-    const name = json.get('name')?.text() ?? json.get('key')?.text();
-    const value = json.get('value');
-    if (name !== undefined && value !== undefined) {
-      nodeValue(name, json.get('displayName')?.string() ?? name.value, value, {
+    const row = rowOf(json);
+    if (row !== undefined) {
+      nodeValue(row.name, json.get('displayName')?.string() ?? row.name.value, row.value, {
         credential: marks.credential || isCredential(json),
         hidden: marks.hidden,
       });

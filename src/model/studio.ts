@@ -166,13 +166,12 @@ class StudioReader {
     this.#project.scripts.push(script);
   }
 
-  /** The text of a script field, or of its twin where only that is there. */
+  /** The text of a script field, or of its twin where only that holds one. */
   #scriptText(json: JsonValue, field: string): Text | undefined {
     const twin = json.get(`${field}Cleansed`);
     const body = json.get(field);
     for (const member of [twin, body]) if (member?.kind === 'string') this.#scriptLiterals.add(member.span.start);
-    const text = body?.text() ?? twin?.text();
-    return text !== undefined && text.value.trim() !== '' ? text : undefined;
+    return [body?.text(), twin?.text()].find((text) => text !== undefined && text.value.trim() !== '');
   }
 
   #transformation(json: JsonValue): void {

@@ -59,12 +59,17 @@ function* inSettings(artifact: Connection | Activity, workspace: Workspace): Gen
 function* inScript(code: Code, workspace: Workspace): Generator<Problem> {
   yield* written(code, workspace);
   if (!code.text.text.includes('://')) return;
-  for (const { start, end, beginning, carries } of workspace.flow.assignments(code)) {
+  for (const { start, end, beginning, constant, carries } of workspace.flow.assignments(code)) {
     const key = BUILT.exec(beginning)?.groups;
-    if (key === undefined || (key.name !== undefined && secretName(key.name) === undefined)) continue;
+    if (key === undefined || constant !== undefined) continue;
+    // What follows `https://host:` is rather a port.
+    const strength = key.name === undefined ? 'weak' : secretName(key.name);
+    if (strength === undefined) continue;
     const secret = carries.find(({ labels }) => labels[0] === 'SECRET' || labels[0] === 'SECRET_MAYBE');
-    if (secret === undefined) continue;
-    const message = `${secret.what} goes into a URL that logs keep; send it in a header`;
+    // A strong name says by itself what the value is, whatever is known of it.
+    if (secret === undefined && strength === 'weak') continue;
+    const what = secret?.what ?? `the value of '${key.name!}'`;
+    const message = `${what} goes into a URL that logs keep; send it in a header`;
     yield { source: code.text, span: { start, end }, severity: 'warning', message };
   }
 }
