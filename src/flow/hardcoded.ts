@@ -1,3 +1,4 @@
+import type { Located } from '../source/source.js';
 import type { Value } from './abstract.js';
 import type { Literal } from './ir.js';
 import { located } from './literals.js';
@@ -98,8 +99,10 @@ function* wholly({ made }: Value): Generator<{ readonly literals: readonly Liter
 }
 
 /** From the first literal to the last, where they stand in one script in this order; else the first. */
-function written(literals: readonly Literal[], skip: number) {
+function written(literals: readonly Literal[], skip: number): Located<string> {
   const first = literals[0]!;
+  // `"Basic " + Base64Encode("user:password")`: the scheme has a literal of its own.
+  if (skip >= first.text.length && literals.length > 1) return written(literals.slice(1), 0);
   const last = literals.at(-1)!;
   const one = located(first, Math.min(skip, first.text.length - 1), first.text.length);
   const end = located(last, 0, last.text.length).span.end;
