@@ -13,7 +13,11 @@ import { codes, parseScript } from './reading.js';
 export function argumentUses(project: Project, catalog: Catalog): Map<string, CredentialUse> {
   const uses = new Map<string, CredentialUse>();
 <<<<<<< Updated upstream
+<<<<<<< Updated upstream
   const ids = [...catalog.functions].flatMap(([id, { secretArguments }]) => (secretArguments.length > 0 ? [id] : []));
+=======
+  const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
+>>>>>>> Stashed changes
 =======
   const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
 >>>>>>> Stashed changes
