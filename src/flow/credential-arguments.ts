@@ -14,7 +14,11 @@ export function argumentUses(project: Project, catalog: Catalog): Map<string, Cr
   const uses = new Map<string, CredentialUse>();
 <<<<<<< Updated upstream
 <<<<<<< Updated upstream
+<<<<<<< Updated upstream
   const ids = [...catalog.functions].flatMap(([id, { secretArguments }]) => (secretArguments.length > 0 ? [id] : []));
+=======
+  const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
+>>>>>>> Stashed changes
 =======
   const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
 >>>>>>> Stashed changes
