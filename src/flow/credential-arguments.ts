@@ -12,19 +12,7 @@ import { codes, parseScript } from './reading.js';
  */
 export function argumentUses(project: Project, catalog: Catalog): Map<string, CredentialUse> {
   const uses = new Map<string, CredentialUse>();
-<<<<<<< Updated upstream
-<<<<<<< Updated upstream
-<<<<<<< Updated upstream
   const ids = [...catalog.functions].flatMap(([id, { secretArguments }]) => (secretArguments.length > 0 ? [id] : []));
-=======
-  const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
->>>>>>> Stashed changes
-=======
-  const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
->>>>>>> Stashed changes
-=======
-  const ids = [...catalog.functions].flatMap(([id, known]) => (known.secretArguments.length > 0 ? [id] : []));
->>>>>>> Stashed changes
   for (const code of codes(project)) {
     const text = code.text.text.toLowerCase();
     if (!ids.some((id) => text.includes(id))) continue;
