@@ -172,7 +172,7 @@ test('a mistake is said with its place, in our words', () => {
   assert.is(fault('a: "hunter2\nb: 2\n').includes('hunter2'), false);
   assert.is(fault('a: [1, 2\nb: 2\n').split(': ')[1], 'not YAML');
   assert.is(fault('a: 1\n  b: 2\n').split(': ')[1], 'not YAML');
-  assert.is(fault('a: *nobody\n'), "1:4: this alias has no anchor above it");
+  assert.is(fault('a: *nobody\n'), '1:4: this alias has no anchor above it');
   assert.is(fault('a: &x [*x]\n'), '1:8: an alias stands inside what it stands for');
   assert.is(fault(']\n').split(': ')[1], 'not YAML');
 });

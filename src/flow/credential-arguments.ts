@@ -12,7 +12,7 @@ import { codes, parseScript } from './reading.js';
  */
 export function argumentUses(project: Project, catalog: Catalog): Map<string, CredentialUse> {
   const uses = new Map<string, CredentialUse>();
-  const ids = [...catalog.secretArguments.keys()];
+  const ids = [...catalog.functions].flatMap(([id, { secretArguments }]) => (secretArguments.length > 0 ? [id] : []));
   for (const code of codes(project)) {
     const text = code.text.text.toLowerCase();
     if (!ids.some((id) => text.includes(id))) continue;
@@ -36,7 +36,7 @@ function* usesIn(
   }
   for (const call of nodes) {
     if (call.kind !== 'call') continue;
-    for (const { argument, is, when } of catalog.secretArguments.get(call.id) ?? []) {
+    for (const { argument, is, when } of catalog.functions.get(call.id)?.secretArguments ?? []) {
       if (when !== undefined && !when.oneOf.includes(textOf(call.arguments[when.argument]) ?? '')) continue;
       const name = variableIn(call.arguments[argument], assigned, catalog);
       if (name !== undefined) yield { name: name.toLowerCase(), field: `${is} of ${call.name}` };
@@ -66,5 +66,5 @@ function variableIn(
 }
 
 const MOST_STEPS = 10;
-const isTransform = ({ id }: Call, { transforms }: Catalog) => transforms.has(id);
+const isTransform = ({ id }: Call, { functions }: Catalog) => functions.get(id)?.transforms === true;
 const textOf = (node: Node | undefined) => (node?.kind === 'string' ? node.value : undefined);
