@@ -9,6 +9,7 @@ import type { Reading } from '../model/read.js';
 import { joined, readInput } from '../model/read-input.js';
 import type { Workspace } from '../model/workspace.js';
 import { decodeText } from '../source/decode.js';
+import { InputError } from '../source/input-error.js';
 import { defaultLimits } from '../source/limits.js';
 import type { Limits } from '../source/limits.js';
 import { Source } from '../source/source.js';
@@ -36,9 +37,11 @@ export async function load(options: LoadOptions, host: Host): Promise<Workspace>
   for (const { name, why } of targets.missing) loader.unread.push({ file: emptyFile(name), why });
   loader.unread.push(...unmatched);
   if (stdin) {
-    const bytes = await drain(host.stdin);
+    const bytes = await drain(host.stdin, loader.limits.fileBytes);
     const name = options.stdinFilename ?? '<stdin>';
-    await loader.take({ name, path: resolve(host.cwd, name), named: true }, true, () => bytes);
+    await loader.take({ name, path: resolve(host.cwd, name), named: true }, true, () =>
+      withinLimit(bytes, loader.limits.fileBytes),
+    );
   }
   const candidates = [
     ...targets.files.map((file) => ({ file, reported: true })),
@@ -140,8 +143,20 @@ export function regionsFor(config: Config | undefined, cwd: string): RegionData 
   return parseRegions(new Source(displayName(path, cwd), decodeText(readBytes(path, defaultLimits.fileBytes))));
 }
 
-async function drain(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Reads a stream to its end, or until it is longer than a limit. */
+async function drain(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
   return Buffer.concat(chunks);
+}
+
+function withinLimit(bytes: Uint8Array, limit: number): Uint8Array {
+  if (bytes.length <= limit) return bytes;
+  const most = `${Math.ceil(limit / 1024 / 1024)} MiB`;
+  throw new InputError(`standard input is over the limit of ${most} (limits.fileBytes); raise it or split the export`);
 }

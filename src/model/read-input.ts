@@ -57,7 +57,7 @@ export async function readInput(input: Input, { limits, regions, isMember }: Inp
     }
     file = make(name, decodeText(bytes));
     if (isMember(file)) return { kind: 'member', file };
-    const reading = readText(file) ?? (await readRest(file, input, regions));
+    const reading = readText(file, limits.nesting) ?? (await readRest(file, input, regions));
     if (reading !== undefined) return { kind: 'reading', reading };
     return required ? { kind: 'unread', unread: { file, why: UNKNOWN }, known: false } : { kind: 'unknown' };
   } catch (error) {

@@ -16,10 +16,10 @@ export interface Reading {
  * Reads a text file of any format that stands by itself, told by its content; undefined where it is none. Throws an
  * `InputError` for a file that begins like a known format and cannot be read to its end.
  */
-export function readText(file: InputFile): Reading | undefined {
+export function readText(file: InputFile, nesting?: number): Reading | undefined {
   // A project, or a list of components; `[Settings]` begins a jitterbit.conf.
   if (!/^\s{0,4000}(?:\{|\[\s{0,4000}\{)/.test(file.source.text.slice(0, 8192))) return undefined;
-  const root = parseStudio(file);
+  const root = parseStudio(file, nesting);
   return isStudio(root) ? projectReading([file], readStudio(file, root)) : undefined;
 }
 

@@ -94,8 +94,12 @@ interface JsonFinding {
 
 const isZip = (content: Uint8Array) => content[0] === 0x50 && content[1] === 0x4b;
 
-/** The secrets that were planted in the originals, in whatever was made of them. */
+/**
+ * The secrets that were planted in the originals, in whatever was made of them. One in a name of a file is told by its
+ * form alone: changed, it is an ordinary name.
+ */
 function* leaksOf({ stdout, stderr }: Outcome, markers: Markers, content: Uint8Array): Generator<string> {
   const found = new Set([...markers.foundIn(stdout), ...markers.foundIn(stderr)]);
-  for (const place of found) yield `a secret is printed: ${place} (input of ${content.length} bytes)`;
+  for (const place of found)
+    if (!place.endsWith('a file name')) yield `a secret is printed: ${place} (input of ${content.length} bytes)`;
 }

@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+import { writeZip } from '../build/zip.js';
+import { defaultLimits } from '../src/source/limits.js';
+import { harmonyLint } from './host.js';
+
+const exported = JSON.stringify({ project: { components: [{ type: 1000, id: 'v', name: 'a', defaultValue: 'b' }] } });
+const deep = `{"project":{"components":[{"type":1000,"id":"v","name":"a","x":${'['.repeat(30)}${']'.repeat(30)}}]}}`;
+const element = '<Entity type="Script"><Header Name="s" ID="s"/><Properties><a><b><c/></b></a></Properties></Entity>';
+const jitterpak = writeZip([
+  { name: 'Orders/project.xml', content: '<Project name="Orders" projectId="p"/>' },
+  { name: 'Orders/Data/Script/s.xml', content: element },
+]);
+const bomb = writeZip([
+  { name: 'Orders/project.xml', content: `<Project name="Orders" projectId="p"/>${' '.repeat(11 * 1024 * 1024)}` },
+]);
+
+/** Files that keep every limit as it comes, and that a smaller one cuts. */
+const cases: readonly (readonly [limit: string, file: string, content: string | Uint8Array, small: number])[] = [
+  ['fileBytes', 'export.json', exported, exported.length - 1],
+  ['nesting', 'export.json', deep, 20],
+  ['nesting', 'orders.jpk', jitterpak, 3],
+  ['entries', 'orders.jpk', jitterpak, 1],
+  ['entryBytes', 'orders.jpk', jitterpak, 40],
+  ['archiveBytes', 'orders.jpk', jitterpak, 60],
+];
+
+for (const [limit, file, content, small] of cases) {
+  test(`limits.${limit} of harmony-lint.yml cuts ${file}, says so and is exit 2`, async () => {
+    const { code } = await checked(file, content, '');
+    assert.is.not(code, 2);
+    const cut = await checked(file, content, `limits: { ${limit}: ${small} }\n`);
+    assert.is(cut.code, 2);
+    assert.match(cut.stderr, limit);
+    assert.match(cut.stdout, limit);
+  });
+}
+
+test('limits.ratio refuses what grows too much, and lets it in where it is raised', async () => {
+  assert.match((await checked('orders.jpk', bomb, '')).stderr, '(ratio)');
+  assert.not.match((await checked('orders.jpk', bomb, 'limits: { ratio: 100000 }\n')).stderr, '(ratio)');
+});
+
+test('limits.fileBytes holds for standard input', async () => {
+  const { code, stderr } = await checked('-', exported, `limits: { fileBytes: ${exported.length - 1} }\n`);
+  assert.is(code, 2);
+  assert.match(stderr, 'standard input is over the limit');
+  assert.is.not((await checked('-', exported, `limits: { fileBytes: ${exported.length} }\n`)).code, 2);
+});
+
+test('every limit is in the schema with its default, and in docs/limits.md', () => {
+  const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  // The cast is true: the schema of the configuration has this part.
+  const { properties } = JSON.parse(read('schemas/config.schema.json')) as {
+    properties: { limits: { properties: Record<string, { default: number }> } };
+  };
+  const known = Object.entries(properties.limits.properties).map(([name, schema]) => [name, schema.default]);
+  assert.equal(Object.fromEntries(known), defaultLimits);
+  for (const name of Object.keys(defaultLimits)) assert.match(read('docs/limits.md'), `| \`${name}\``);
+});
+
+async function checked(name: string, content: string | Uint8Array, policy: string) {
+  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-limits-'));
+  try {
+    if (name !== '-') writeFileSync(join(cwd, name), content);
+    writeFileSync(join(cwd, 'harmony-lint.yml'), `version: 1\n${policy}`);
+    return await harmonyLint([name, '--format', 'json'], { cwd, ...(name === '-' && { stdin: content }) });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+test.run();
