@@ -1,11 +1,13 @@
-import { defineRule, editionOf, knownIn, regionsOfHost, urlsIn } from '../../../src/plugin.js';
+import { defineRule, descendants, editionOf, knownIn, regionsOfHost, urlsIn } from '../../../src/plugin.js';
 import type {
   Activity,
   AgentConf,
   Allowlist,
   Connection,
   ListEntry,
+  Mapping,
   Problem,
+  Script,
   Severity,
   Text,
   Variable,
@@ -40,6 +42,8 @@ export default defineRule({
     *variable({ value }: Variable, workspace) {
       if (value !== undefined) yield* urls(value, undefined, workspace);
     },
+    script: literals,
+    mapping: literals,
   },
 });
 
@@ -85,6 +89,22 @@ function* urls(text: Text, detail: string | undefined, workspace: Workspace): Ge
   for (const { host, hostSpan } of urlsIn(text.value)) {
     const fault = faultOf(host, workspace);
     if (fault !== undefined) yield { source: text.cut(), span: hostSpan, detail, ...fault };
+  }
+}
+
+/** URLs in the strings of a script; what stands in its comments goes nowhere. */
+function* literals(code: Script | Mapping, workspace: Workspace): Generator<Problem> {
+  const { text } = code.text;
+  if (!/jitterbit\.(?:com|net|eu|cc)/i.test(text)) return;
+  for (const node of descendants(workspace.flow.syntax(code).statements)) {
+    if (node.kind !== 'string') continue;
+    for (const { host } of urlsIn(node.value)) {
+      const fault = faultOf(host, workspace);
+      if (fault === undefined) continue;
+      const at = text.slice(node.start, node.end).toLowerCase().indexOf(host);
+      const span = at < 0 ? node : { start: node.start + at, end: node.start + at + host.length };
+      yield { source: code.text, span: { start: span.start, end: span.end }, ...fault };
+    }
   }
 }
 
