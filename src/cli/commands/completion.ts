@@ -14,7 +14,7 @@ export function completion(args: readonly string[], { stdout }: Pick<Host, 'stdo
   return 0;
 }
 
-const commands = ['explain', 'rules', 'init', 'baseline', 'allowlist', 'completion'];
+const commands = ['explain', 'rules', 'init', 'compare', 'baseline', 'allowlist', 'completion'];
 
 const levels = ['off', 'info', 'warning', 'error'];
 
