@@ -51,7 +51,7 @@ export async function factsOf(sketch: Sketch): Promise<Facts> {
     reported: true,
   };
   // Of a policy, nobody asks for more here.
-  const policy = sketch.flow && ({ kind: 'policy', flow: sketch.flow } as Policy);
+  const policy = sketch.flow && ({ kind: 'policy', flow: sketch.flow, organization: {} } as Policy);
   return computeFacts({ ...readText(file)!, policy, regions: builtInRegions, now: '2026-11-20' });
 }
 

@@ -30,8 +30,9 @@ function* kept(project: Project, workspace: Workspace): Generator<Problem> {
     for (const assignment of workspace.flow.assignments(code)) {
       if (assignment.scope !== 'global') continue;
       const name = assignment.name.toLowerCase();
+      // A literal is the matter of hardcoded-in-script, wherever it is put.
       const secret = assignment.carries.find(
-        ({ labels, evidence }) => labels.includes('SECRET') && evidence !== 'name',
+        ({ labels, evidence, family }) => labels.includes('SECRET') && evidence !== 'name' && family !== 'literal',
       );
       if (isReset(assignment)) cleared.add(name);
       else if (secret !== undefined && !first.has(name)) first.set(name, { code, assignment, what: secret.what });
