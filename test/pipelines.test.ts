@@ -23,7 +23,7 @@ while [[ $1 == -* ]]; do shift; done
 echo "package: $1" >&2
 shift
 if [[ -n $HARMONY_LINT_ECHO ]]; then printf '%s\\n' "$@"; exit; fi
-exec ${process.execPath} --import ${resolve('node_modules/tsx/dist/esm/index.mjs')} ${resolve('src/cli/main.ts')} "$@"
+exec ${process.execPath} --import ${resolve('node_modules/tsx/dist/esm/index.mjs')} ${resolve('src/cli/dev.ts')} "$@"
 `;
 
 async function inFolder(

@@ -198,7 +198,7 @@ test('a slow reader gets everything', () =>
 test('a reader that goes away ends the run quietly, with the exit code that it earned', () =>
   inFolder(async (cwd) => {
     writeFileSync(join(cwd, 'project.json'), project(2_000));
-    const main = ['--import', import.meta.resolve('tsx'), join(process.cwd(), 'src/cli/main.ts')];
+    const main = ['--import', import.meta.resolve('tsx'), join(process.cwd(), 'src/cli/dev.ts')];
     const child = spawn(process.execPath, [...main, 'project.json', '-f', 'json', '-f', 'csv=a.csv'], { cwd });
     let stderr = '';
     child.stderr.on('data', (data) => (stderr += String(data)));
