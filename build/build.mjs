@@ -3,6 +3,7 @@
 // it is all made of. A folder as argument takes the program alone.
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 import { licences } from './licences.mjs';
@@ -41,16 +42,6 @@ const commonJs = {
   define: { 'import.meta.url': '$moduleUrl' },
   banner: { js: "const $moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
-const esm = {
-  ...shared,
-  format: 'esm',
-  splitting: true,
-  // TypeScript asks where it lies; packages in CommonJS ask for Node's own modules by `require`.
-  define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
-  banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
-  chunkNames: 'chunks/[name]-[hash]',
-};
-
 await rm(outdir, { recursive: true, force: true });
 const wanted = new Set();
 const asked = {
@@ -88,7 +79,16 @@ await chmod(`${outdir}/main.js`, 0o755);
 execFileSync(process.execPath, ['build/warm.mjs', outdir], { stdio: 'inherit' });
 
 if (outdir === 'dist') {
-  results.push(await build({ ...esm, entryPoints: { index: 'src/index.ts', plugin: 'src/plugin.ts' }, outdir }));
+  for (const [name, entry] of Object.entries({ index: 'src/index.ts', plugin: 'src/plugin.ts' })) {
+    const outfile = `dist/${name}.cjs`;
+    results.push(await build({ ...commonJs, entryPoints: [entry], outfile, plugins: [asked] }));
+    // The library is a module to its users; the packages beside it are CommonJS, and so is what asks for them.
+    const names = Object.keys(createRequire(import.meta.url)(`../${outfile}`)).sort();
+    await writeFile(
+      `dist/${name}.js`,
+      `import all from './${name}.cjs';\nexport const { ${names.join(', ')} } = all;\n`,
+    );
+  }
   const packages = thirdParty(results.map(({ metafile }) => metafile));
   await writeFile('dist/THIRD-PARTY-LICENCES.md', licences(packages));
   await writeFile('dist/sbom.cdx.json', sbom(JSON.parse(await readFile('package.json', 'utf8')), packages));

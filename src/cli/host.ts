@@ -6,7 +6,12 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Given by the bundle, which cannot import by itself. */
+  readonly importModule?: ImportModule | undefined;
 }
+
+/** Loads an ES module by its URL. */
+export type ImportModule = (url: string) => Promise<unknown>;
 
 export interface Output {
   /** False where the stream wants no more until it says `drain`. */

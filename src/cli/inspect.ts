@@ -48,7 +48,7 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const start = clock();
   const plan = await makePlan(options, host.cwd, builtIn);
   const { config } = plan;
-  const own = await ownRules(config, builtIn, options);
+  const own = await ownRules(config, builtIn, options, host.importModule);
   const rules = [...builtIn, ...own.rules];
   knownRules([...(options.only ?? []), ...options.levels.map(({ pattern }) => pattern)], rules);
   const workspace = await loadWithProgress(plan, options, host);

@@ -1,3 +1,4 @@
+import type { ImportModule } from './host.js';
 import type { Unread } from '../model/builder.js';
 import type { Rule } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
@@ -20,6 +21,7 @@ export async function ownRules(
   config: Config | undefined,
   builtIn: readonly Rule[],
   { noPlugins }: { readonly noPlugins: boolean },
+  importModule?: ImportModule,
 ): Promise<OwnRules> {
   if (config === undefined) return { rules: [], refused: [] };
   const mistakes: InputError[] = [];
@@ -45,7 +47,7 @@ export async function ownRules(
   }
   if (config.plugins.length > 0 && !noPlugins) {
     const { loadPlugin } = await import('./plugins.js');
-    for (const one of config.plugins) await add(one, 'a rule of another plugin', () => loadPlugin(one));
+    for (const one of config.plugins) await add(one, 'a rule of another plugin', () => loadPlugin(one, importModule));
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   const refused = noPlugins ? config.plugins.map(refusal) : [];

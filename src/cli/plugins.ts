@@ -6,19 +6,20 @@ import { artifactKinds } from '../engine/where.js';
 import type { Rule } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import type { PluginName } from './config.js';
+import type { ImportModule } from './host.js';
 
 /**
  * Loads the rules of an ES module whose default export is a rule or a list of them. It runs code: only call it for a
  * configuration that the user trusts. Throws an `InputError` at its name for a module that cannot be used.
  */
-export async function loadPlugin(plugin: PluginName): Promise<Rule[]> {
+export async function loadPlugin(plugin: PluginName, load: ImportModule = (url) => import(url)): Promise<Rule[]> {
   const fail = (message: string, cause?: unknown) => new InputError(message, plugin, { cause });
   const path = pathOf(plugin);
   if (path === undefined) throw fail('no such plugin; give a file that is there, or a package that is installed');
   let exported: unknown;
   try {
     // The cast is true of every module.
-    exported = ((await import(pathToFileURL(path).href)) as { readonly default?: unknown }).default;
+    exported = ((await load(pathToFileURL(path).href)) as { readonly default?: unknown }).default;
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
     const said = error instanceof Error ? error.message.split('\n')[0]! : '';

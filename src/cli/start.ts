@@ -2,6 +2,8 @@ import process from 'node:process';
 
 import type * as App from './run.js';
 
+const importModule = (url: string): Promise<unknown> => import(url);
+
 /** Runs the program on this process: its arguments, its streams, its exit code. */
 export async function start({ run }: Pick<typeof App, 'run'>): Promise<void> {
   // A reader that closes early (`| head`) is no fault; the exit code is the one that the run earns. On a full disk the
@@ -16,7 +18,15 @@ export async function start({ run }: Pick<typeof App, 'run'>): Promise<void> {
   process.stderr.on('error', () => undefined);
   try {
     const { stdin, stdout, stderr, env } = process;
-    const code = await run({ argv: process.argv.slice(2), cwd: process.cwd(), stdin, stdout, stderr, env });
+    const code = await run({
+      argv: process.argv.slice(2),
+      cwd: process.cwd(),
+      stdin,
+      stdout,
+      stderr,
+      env,
+      importModule,
+    });
     process.exitCode = Math.max(code, least);
   } catch (error) {
     // The message of an unexpected error may quote what it choked on, a secret perhaps; its stack's places do not.
