@@ -25,6 +25,8 @@ export class Interpreter {
   /** What is given back before the end. */
   #returned: Value | undefined;
   readonly #ends: Aside[] = [];
+  /** Variables that were read before they were written. */
+  readonly #asked = new Set<Cell>();
   readonly #left = new Map<Loop, Map<Cell, Value>>();
   #loops = 0;
 
@@ -134,7 +136,7 @@ export class Interpreter {
     if (this.#ends.length > 0) this.state.merge(this.#ends, !this.state.dead);
     const returned = this.#returned ?? value;
     const writes = [...this.state.written()]
-      .filter(([cell]) => this.#isOutside(cell))
+      .filter(([cell]) => this.#isKept(cell))
       .map(([cell, value]) => ({ cell, value }));
     const returns =
       last === undefined
@@ -150,6 +152,7 @@ export class Interpreter {
 
   #initial(cell: Cell): Value {
     const { world, project, functions } = this.scope;
+    this.#asked.add(cell);
     const value = world.origins.initial(project, cell, this.#isOutside(cell));
     const held = cell.scope === 'local' ? functions?.in(cell) : undefined;
     return held === undefined ? value : { ...value, functions: held };
@@ -158,8 +161,16 @@ export class Interpreter {
   /** Whether somebody else may write a variable before, or read it afterwards. */
   #isOutside({ scope, name }: Cell): boolean {
     const { world, artifact, inside } = this.scope;
-    if (scope === 'global') return inside !== undefined || world.isShared(artifact, name);
+    if (scope === 'global') return inside !== undefined || world.sharing(artifact, name) !== 'nobody';
     return scope === 'parameter' || (inside !== undefined && !inside.locals.has(name));
+  }
+
+  /** Whether what a variable holds at the end is of interest to anybody. */
+  #isKept(cell: Cell): boolean {
+    const { world, artifact, inside } = this.scope;
+    if (!this.#isOutside(cell)) return false;
+    const itself = cell.scope === 'global' && inside === undefined && world.sharing(artifact, cell.name) === 'itself';
+    return !itself || this.#asked.has(cell);
   }
 
   /** The value as it is kept: under the name of a secret it may be one. */
