@@ -1,5 +1,16 @@
 import type { Span } from '../source/source.js';
-import { either, everyTaint, harmless, joined, keyOf, nothing, tainted, withMember, written } from './abstract.js';
+import {
+  either,
+  everyTaint,
+  forOthers,
+  harmless,
+  joined,
+  keyOf,
+  nothing,
+  tainted,
+  withMember,
+  written,
+} from './abstract.js';
 import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
@@ -93,7 +104,9 @@ export class Interpreter {
   }
 
   evaluateAll(nodes: readonly Node[]): Value[] {
-    return nodes.map((node) => this.evaluate(node));
+    const values: Value[] = [];
+    for (const node of nodes) values.push(this.evaluate(node));
+    return values;
   }
 
   /** Puts a value into a variable, or under keys of it. Gives back the value. */
@@ -104,7 +117,7 @@ export class Interpreter {
     this.state.write(cell, names.length === 0 ? content : withMember(this.state.read(cell), names, content));
     if (cell.scope === 'global') {
       for (const sink of this.scope.world.catalog.variableSinks(cell.name)) {
-        leave(this, { sink, name: `$${cell.name}`, value: content, at: this.step(node, '') });
+        leave(this, { sink, name: `$${cell.name}`, value: content, at: this.step(node, sink.channel.phrase) });
       }
     }
     return content;
@@ -137,11 +150,12 @@ export class Interpreter {
     const returned = this.#returned ?? value;
     const writes = [...this.state.written()]
       .filter(([cell]) => this.#isKept(cell))
-      .map(([cell, value]) => ({ cell, value }));
+      .map(([cell, value]) => ({ cell, value: forOthers(value) }));
+    const given = forOthers(returned);
     const returns =
-      last === undefined
-        ? returned
-        : { ...returned, taints: moved(returned.taints, () => this.step(last, GIVEN_BACK)) };
+      last === undefined || given.taints.length === 0
+        ? given
+        : { ...given, taints: moved(given.taints, () => this.step(last, GIVEN_BACK)) };
     return { returns, writes, exits: this.scope.exits.all(), parameters: this.parameters };
   }
 

@@ -37,7 +37,7 @@ export function outlineOfText(text: string, guids: boolean): Outline {
     globals.add(groups!.name!);
     if (groups!.more !== '') writes.add(groups!.name!);
   }
-  for (const { groups } of text.matchAll(BRACKETS)) globals.add(groups!.name!);
+  if (text.includes('[')) for (const { groups } of text.matchAll(BRACKETS)) globals.add(groups!.name!);
   if (TAGS.test(text)) for (const [reference] of text.matchAll(TAGGED)) references.add(reference);
   if (guids) for (const [reference] of text.matchAll(GUID)) references.add(reference);
   return {
