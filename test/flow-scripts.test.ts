@@ -171,4 +171,39 @@ test('SQL is safe from what is escaped between quotes, counted or cast', async (
   assert.is(await sql('"select [code] from [t]"'), 0);
 });
 
+test('what was checked against a list, a constant or a pattern is trusted behind the check', async () => {
+  const sql = async (text: string) =>
+    leaksOf(
+      await factsOf({ scripts: { S: text.replaceAll('#', 'DBLookup(db, "select a from t order by " + p)') } }),
+      'sql',
+    ).length;
+  const p = 'p = $jitterbit.api.request.parameters.sort;';
+  for (const text of [
+    'If(InList(p, "name", "date"), #)',
+    'If(p == "name" , #, x = 1)',
+    'If(p == "a" && x, #)',
+    'If(RegExMatch(p, "^[a-z]+$") > 0, #)',
+    'If(IsInteger(p), #)',
+    'If(!InList(p, "name"), x = 1, #)',
+    'If(!InList(p, "name"), RaiseError("no")); #',
+    'If(p != "name", RaiseError("no")); #',
+    'If(RegExMatch(p, "^[a-z]+$") == 0, RaiseError("no")); #',
+  ]) {
+    assert.is(await sql(p + text), 0, text);
+  }
+  for (const text of [
+    'If(InList(p, "name"), x = 1, #)',
+    'If(InList(p, "name"), x = 1); #',
+    'If(InList(p, "name", q), #)',
+    'If(p == q, #)',
+    'If(p == "a" || x, #)',
+    'If(RegExMatch(p, "[a-z]+") > 0, #)',
+    'If(!InList(p, "a") && x, y = 1, #)',
+    'If(!InList(p, "name"), WriteToOperationLog("no")); #',
+    'If(InList(q, "name"), #)',
+  ]) {
+    assert.is(await sql(p + text), 1, text);
+  }
+});
+
 test.run();

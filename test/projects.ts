@@ -2,10 +2,12 @@ import { computeFacts } from '../src/flow/facts.js';
 import type { Facts } from '../src/flow/facts.js';
 import type { Leak } from '../src/flow/leaks.js';
 import type { Artifact } from '../src/model/artifact.js';
-import type { FlowAdditions, Policy } from '../src/model/policy.js';
+import { readPolicy } from '../src/model/policy-reading.js';
+import type { Policy } from '../src/model/policy.js';
 import { builtInRegions } from '../src/model/regions.js';
 import { readText } from '../src/model/read.js';
 import { Source } from '../src/source/source.js';
+import { parseYaml } from '../src/syntax/yaml.js';
 
 /** A project in few words: scripts by name, mappings by target, hidden variables, operations as lists of script names. */
 export interface Sketch {
@@ -17,8 +19,8 @@ export interface Sketch {
   /** What runs in each operation, by name of a script, activity or `-> operation`. */
   readonly operations?: Readonly<Record<string, readonly string[]>>;
   readonly components?: readonly object[];
-  /** What the configuration says of the user's own functions. */
-  readonly flow?: FlowAdditions;
+  /** The text of `harmony-lint.yml`. */
+  readonly policy?: string;
 }
 
 /** All that is known of a project. */
@@ -50,9 +52,17 @@ export async function factsOf(sketch: Sketch): Promise<Facts> {
     source: new Source('project.json', JSON.stringify({ project: { components }, version: 4 })),
     reported: true,
   };
-  // Of a policy, nobody asks for more here.
-  const policy = sketch.flow && ({ kind: 'policy', flow: sketch.flow, organization: {} } as Policy);
-  return computeFacts({ ...readText(file)!, policy, regions: builtInRegions, now: '2026-11-20' });
+  return computeFacts({
+    ...readText(file)!,
+    policy: sketch.policy === undefined ? undefined : policyOf(sketch.policy),
+    regions: builtInRegions,
+    now: '2026-11-20',
+  });
+}
+
+function policyOf(text: string): Policy {
+  const file = { name: 'harmony-lint.yml', source: new Source('harmony-lint.yml', text), reported: true };
+  return readPolicy([{ root: parseYaml(file.source), toPolicy: (path) => path }], file);
 }
 
 /** Every leak on a channel, as `artifact: what: excerpt of its place`. */

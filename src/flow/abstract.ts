@@ -4,6 +4,7 @@ import type { Taint } from './taint.js';
 import {
   eitherText,
   hole,
+  isWritten,
   joinedText,
   leadingText,
   leavesQuoteOpen,
@@ -70,14 +71,17 @@ export function joined(values: readonly Value[]): Value {
   // Whether a single quote is open matters only before a value that matters.
   let quoteOpen = false;
   let upTo = 0;
-  for (const [index, part] of values.entries()) {
+  const made: Made[] = [];
+  for (let index = 0; index < values.length; index++) {
+    const part = values[index]!;
+    made.push(part.made);
     known &&= part.known;
     const own = everyTaint(part);
     if (own.length === 0) continue;
     for (; upTo < index; upTo++) quoteOpen = quoteOpen !== leavesQuoteOpen(values[upTo]!.made);
     taints = allTaints(taints, quoteOpen ? inQuotes(own) : own);
   }
-  return value(joinedText(values.map(({ made }) => made)), taints, known);
+  return value(joinedText(made), taints, known);
 }
 
 /** A value that is one of the two. */
@@ -109,6 +113,13 @@ export function transformed(values: readonly Value[]): Value {
 /** The same value with other taints, its members' taken in. */
 export function withTaints({ made, known, functions }: Value, taints: readonly Taint[]): Value {
   return { made, taints, known, members: undefined, functions };
+}
+
+/** What others need to know of a value: how it was put together says nothing to them unless all of it is written down. */
+export function forOthers(from: Value): Value {
+  if (from.members !== undefined || from.functions !== undefined || isWritten(from.made)) return from;
+  if (from.taints.length > 0) return value(hole, from.taints, from.known);
+  return from.known ? harmless : unknown;
 }
 
 /** All that a value carries, its members included. */

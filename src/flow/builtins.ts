@@ -5,6 +5,7 @@ import { sinks, source } from './calls.js';
 import type { KnownFunction } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from './ir.js';
+import { store } from './store.js';
 
 /** What a call does to variables, and what it gives; undefined where it gives nothing of its own. */
 export type Builtin = (run: Interpreter, call: Call, values: readonly Value[]) => Value | undefined;
@@ -40,14 +41,14 @@ function get(run: Interpreter, _call: Call, [name, ...keys]: readonly Value[]): 
 function set(run: Interpreter, call: Call, [name, value, ...keys]: readonly Value[]): Value {
   const cell = name === undefined ? undefined : globalNamed(run, name);
   if (value === undefined) return unknown;
-  return cell === undefined ? value : run.store(cell, keys, value, call);
+  return cell === undefined ? value : store(run, cell, keys, value, call);
 }
 
 /** `AddToDict(dictionary, key, value)`; gives back whether there was room. */
 function addToDict(run: Interpreter, call: Call, [, key, value]: readonly Value[]): Value {
   const [dictionary] = call.arguments;
   if (dictionary?.kind === 'read' && key !== undefined && value !== undefined) {
-    run.store(dictionary.cell, [key], value, call);
+    store(run, dictionary.cell, [key], value, call);
   }
   return harmless;
 }
@@ -55,7 +56,7 @@ function addToDict(run: Interpreter, call: Call, [, key, value]: readonly Value[
 /** `RegExMatch(text, pattern, part, …)`: the parts are variables that it sets. */
 function regExMatch(run: Interpreter, call: Call, [text]: readonly Value[]): Value {
   for (const part of call.arguments.slice(2)) {
-    if (part.kind === 'read') run.store(part.cell, [], passed(text === undefined ? [] : [text]), part);
+    if (part.kind === 'read') store(run, part.cell, [], passed(text === undefined ? [] : [text]), part);
   }
   return harmless;
 }
@@ -106,7 +107,7 @@ function setScriptResult(run: Interpreter, _call: Call, [value]: readonly Value[
 /** `list.push(value)` puts something into a variable, at a place that nobody counts. */
 function push(run: Interpreter, call: Call, values: readonly Value[]): Value | undefined {
   if (call.receiver?.kind !== 'read') return undefined;
-  for (const value of values) run.store(call.receiver.cell, [unknown], value, call);
+  for (const value of values) store(run, call.receiver.cell, [unknown], value, call);
   return harmless;
 }
 

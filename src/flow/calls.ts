@@ -54,7 +54,7 @@ export function sinks(run: Interpreter, node: Call, all: readonly Sink[], values
     if (!applies(run, sink, values)) continue;
     for (const index of sink.arguments ?? values.keys()) {
       const value = values[index];
-      if (value !== undefined) leave(run, { sink, name: node.name, value, at: run.step(node, '') });
+      if (value !== undefined) leave(run, { sink, name: node.name, value, at: run.step(node, sink.channel.phrase) });
     }
     if (sink.returns !== undefined) returned ??= values[sink.returns];
   }

@@ -43,6 +43,15 @@ export class Dominators<T> {
     return common;
   }
 
+  groupOf(thing: T): number {
+    return this.#group.get(thing)!;
+  }
+
+  /** The nearest group that all ways to a group lead through; the number of groups for the world outside. */
+  above(group: number): number {
+    return this.#above[group]!;
+  }
+
   /** Whether all ways to a thing lead through a group, or the thing is in it. */
   leadsTo(group: number, thing: T): boolean {
     const place = this.#first[this.#group.get(thing)!]!;

@@ -14,6 +14,7 @@ import type { Origins } from './origins.js';
 import type { Outline } from './outline.js';
 import { globalsIn, runSettings } from './settings.js';
 import { SharedGlobals } from './shared-globals.js';
+import type { Sharing } from './shared-globals.js';
 import { Exits, extent } from './summary.js';
 import type { Summary } from './summary.js';
 import type { Callee, Observer, Scope, World } from './world.js';
@@ -57,20 +58,25 @@ export class Engine implements World {
     const units = [...project.scripts, ...project.mappings, ...activities, ...emails, ...others, ...operations];
     const outlines = new Map<Unit, Pick<Outline, 'writes' | 'globals'>>();
     const callees = new Map<Unit, readonly Unit[]>();
+    const repeating = new Set<Unit>();
     for (const unit of units) {
       if (isCode(unit)) {
         const outline = scripts.outline(unit);
         outlines.set(unit, outline);
         callees.set(unit, [...outline.references].map((reference) => project.resolve(reference)).filter(isUnit));
+        if (outline.repeats) repeating.add(unit);
       } else if (unit.kind === 'operation' || unit.kind === 'other') {
-        callees.set(unit, partsOf(unit).filter(isUnit));
+        const parts = partsOf(unit).filter(isUnit);
+        callees.set(unit, parts);
+        if (new Set(parts).size < parts.length) repeating.add(unit);
       } else {
         outlines.set(unit, { writes: noNames, globals: globalsIn(unit) });
       }
     }
     const calleesOf = (unit: Unit) => callees.get(unit) ?? [];
     const groups = inOrder<Unit>(units, calleesOf);
-    this.#shared.set(project, new SharedGlobals<Unit>(groups, calleesOf, outlines));
+    for (const group of groups) if (group.length > 1) for (const unit of group) repeating.add(unit);
+    this.#shared.set(project, new SharedGlobals<Unit>(groups, calleesOf, outlines, (unit) => repeating.has(unit)));
     for (const group of groups) {
       const circular = group.length > 1 || calleesOf(group[0]!).includes(group[0]!);
       let before = '';
@@ -109,8 +115,9 @@ export class Engine implements World {
     return summary;
   }
 
-  isShared(artifact: Artifact, name: string): boolean {
-    return 'project' in artifact && this.#shared.get(artifact.project)?.has(artifact, name) === true;
+  sharing(artifact: Artifact, name: string): Sharing {
+    const shared = 'project' in artifact ? this.#shared.get(artifact.project) : undefined;
+    return shared?.of(artifact, name) ?? 'nobody';
   }
 
   callee(project: Project, reference: string): Callee | undefined {

@@ -1,6 +1,7 @@
 import { either, harmless, memberOf, passed } from './abstract.js';
 import type { Value } from './abstract.js';
 import { applySummary } from './apply.js';
+import { shownName } from './javascript-names.js';
 import { Interpreter } from './interpret.js';
 import type { Call, Cell, Lambda, Node } from './ir.js';
 import { allNodes } from './ir-walk.js';
@@ -87,7 +88,7 @@ function summarize(lambda: Lambda, scope: Scope): Summary {
   for (const [index, cell] of lambda.parameters.entries()) {
     if (cell === undefined) continue;
     const name = String(index + 1);
-    run.parameters.set(name, cell.name);
+    run.parameters.set(name, shownName(cell.name));
     run.state.write(cell, run.state.read(scope.world.cells.parameter(name)));
   }
   run.evaluate(lambda.body);

@@ -131,7 +131,7 @@ function verdict(text: string, strength: 'strong' | 'weak'): 'use' | 'name' | un
 }
 
 /** A sentence, such as an error text about a password. */
-const isProse = (text: string) => /^\p{L}[\p{L}'’-]*(?:[,:;]?\s\p{L}[\p{L}'’-]*){2,}[.!?:]?\s*$/u.test(text);
+const isProse = (text: string) => /^\p{L}[\p{L}_'’-]*(?:[,:;]?\s\p{L}[\p{L}_'’-]*){2,}[.!?:]?\s*$/u.test(text);
 
 /** What a password is called, such as the name of a field that holds one. */
 const isLabel = (text: string) => /^[\p{L}_. -]+$/u.test(text) && secretName(text) !== undefined;

@@ -1,19 +1,17 @@
 import type { Span } from '../source/source.js';
-import { either, everyTaint, harmless, joined, keyOf, nothing, tainted, withMember, written } from './abstract.js';
+import { either, forOthers, harmless, joined, keyOf, nothing, tainted, withMember, written } from './abstract.js';
 import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
-import type { Cell, Loop, Member, Node, Read, Write } from './ir.js';
-import { shownName } from './javascript-names.js';
-import { leave } from './leave.js';
-import { secretName } from './names.js';
+import type { Branch, Cell, Loop, Member, Node, Read, Write } from './ir.js';
 import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
+import { OBJECT, kept, store } from './store.js';
 import type { Summary } from './summary.js';
-import { SECRETS, allTaints, moved, noTaints } from './taint.js';
+import { ALL_LABELS, Label, moved, noTaints, only } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
-import type { CredentialPlace, Scope, Store } from './world.js';
+import type { CredentialPlace, Scope } from './world.js';
 
 /** Follows values through one script, or one function of it, in the order in which it runs. */
 export class Interpreter {
@@ -25,6 +23,8 @@ export class Interpreter {
   /** What is given back before the end. */
   #returned: Value | undefined;
   readonly #ends: Aside[] = [];
+  /** Variables that were read before they were written. */
+  readonly #asked = new Set<Cell>();
   readonly #left = new Map<Loop, Map<Cell, Value>>();
   #loops = 0;
 
@@ -63,7 +63,7 @@ export class Interpreter {
       }
       case 'branch':
         if (node.test !== undefined) this.evaluate(node.test);
-        return this.#oneOf(node.arms, node.optional);
+        return this.#oneOf(node);
       case 'attempt':
         return this.#attempt(node.body, node.handler);
       case 'loop':
@@ -72,7 +72,7 @@ export class Interpreter {
         let value: Value = harmless;
         for (const { key, value: entry } of node.entries) {
           const content = { cell: OBJECT, key, keyed: true, value: this.evaluate(entry), node: entry };
-          value = withMember(value, [key], /^\d+$/.test(key) ? content.value : this.#stored(content));
+          value = withMember(value, [key], /^\d+$/.test(key) ? content.value : kept(this, content));
         }
         return value;
       }
@@ -91,21 +91,9 @@ export class Interpreter {
   }
 
   evaluateAll(nodes: readonly Node[]): Value[] {
-    return nodes.map((node) => this.evaluate(node));
-  }
-
-  /** Puts a value into a variable, or under keys of it. Gives back the value. */
-  store(cell: Cell, keys: readonly Value[], value: Value, node: Node): Value {
-    const names = keys.map(keyOf);
-    const store = { cell, key: names.at(-1), keyed: names.length > 0, value, node };
-    const content = this.#stored(store);
-    this.state.write(cell, names.length === 0 ? content : withMember(this.state.read(cell), names, content));
-    if (cell.scope === 'global') {
-      for (const sink of this.scope.world.catalog.variableSinks(cell.name)) {
-        leave(this, { sink, name: `$${cell.name}`, value: content, at: this.step(node, '') });
-      }
-    }
-    return content;
+    const values: Value[] = [];
+    for (const node of nodes) values.push(this.evaluate(node));
+    return values;
   }
 
   /** A value gets to where a credential belongs. */
@@ -134,12 +122,13 @@ export class Interpreter {
     if (this.#ends.length > 0) this.state.merge(this.#ends, !this.state.dead);
     const returned = this.#returned ?? value;
     const writes = [...this.state.written()]
-      .filter(([cell]) => this.#isOutside(cell))
-      .map(([cell, value]) => ({ cell, value }));
+      .filter(([cell]) => this.#isKept(cell))
+      .map(([cell, value]) => ({ cell, value: forOthers(value) }));
+    const given = forOthers(returned);
     const returns =
-      last === undefined
-        ? returned
-        : { ...returned, taints: moved(returned.taints, () => this.step(last, GIVEN_BACK)) };
+      last === undefined || given.taints.length === 0
+        ? given
+        : { ...given, taints: moved(given.taints, () => this.step(last, GIVEN_BACK)) };
     return { returns, writes, exits: this.scope.exits.all(), parameters: this.parameters };
   }
 
@@ -150,6 +139,7 @@ export class Interpreter {
 
   #initial(cell: Cell): Value {
     const { world, project, functions } = this.scope;
+    this.#asked.add(cell);
     const value = world.origins.initial(project, cell, this.#isOutside(cell));
     const held = cell.scope === 'local' ? functions?.in(cell) : undefined;
     return held === undefined ? value : { ...value, functions: held };
@@ -158,28 +148,16 @@ export class Interpreter {
   /** Whether somebody else may write a variable before, or read it afterwards. */
   #isOutside({ scope, name }: Cell): boolean {
     const { world, artifact, inside } = this.scope;
-    if (scope === 'global') return inside !== undefined || world.isShared(artifact, name);
+    if (scope === 'global') return inside !== undefined || world.sharing(artifact, name) !== 'nobody';
     return scope === 'parameter' || (inside !== undefined && !inside.locals.has(name));
   }
 
-  /** The value as it is kept: under the name of a secret it may be one. */
-  #stored(store: Store): Value {
-    const { cell, key, keyed, value, node } = store;
-    const { observer, artifact, world } = this.scope;
-    const own = observer.store(store);
-    const name = keyed ? key : cell.name;
-    let { taints } = value;
-    if (own.length > 0) taints = allTaints(taints, own);
-    else if (name !== undefined && !value.known && secretName(name) === 'strong' && !mayBeSecret(value)) {
-      taints = allTaints(taints, [world.origins.named(artifact, name, keyed ? `'${name}'` : shown(cell))]);
-    }
-    if (taints.length === 0) return value;
-    return {
-      ...value,
-      taints: moved(taints, () =>
-        this.step(node, cell === OBJECT ? 'put into an object' : `assigned to ${shown(cell)}${keyed ? '[…]' : ''}`),
-      ),
-    };
+  /** Whether what a variable holds at the end is of interest to anybody. */
+  #isKept(cell: Cell): boolean {
+    const { world, artifact, inside } = this.scope;
+    if (!this.#isOutside(cell)) return false;
+    const itself = cell.scope === 'global' && inside === undefined && world.sharing(artifact, cell.name) === 'itself';
+    return !itself || this.#asked.has(cell);
   }
 
   #read(node: Read): Value {
@@ -195,7 +173,7 @@ export class Interpreter {
 
   #write(node: Write): Value {
     const keys = node.keys.length === 0 ? noKeys : this.evaluateAll(node.keys);
-    return this.store(node.cell, keys, this.evaluate(node.value), node);
+    return store(this, node.cell, keys, this.evaluate(node.value), node);
   }
 
   #member(node: Member): Value {
@@ -205,16 +183,28 @@ export class Interpreter {
     return value;
   }
 
-  #oneOf(arms: readonly Node[], optional: boolean): Value {
+  #oneOf({ arms, optional, checked }: Branch): Value {
     let value: Value | undefined = optional ? nothing : undefined;
-    const outcomes = arms.map((arm) =>
+    const outcomes = arms.map((arm, index) =>
       this.state.aside(() => {
+        if (checked !== undefined) this.#trust(index === 0 ? checked.yes : checked.no);
         const result = this.evaluate(arm);
         value = value === undefined ? result : either(value, result);
       }),
     );
     this.state.merge(outcomes, optional);
+    // Where an arm ends the script, what goes on has passed the check.
+    if (checked !== undefined && optional && outcomes.every(({ dead }) => dead)) this.#trust(checked.no);
     return value ?? nothing;
+  }
+
+  /** Whoever called may have chosen these, but only from what the script allows. */
+  #trust(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      const value = this.state.read(cell);
+      const taints = only(value.taints, ALL_LABELS & ~(Label.UNTRUSTED | Label.DATA));
+      if (taints !== value.taints) this.state.write(cell, { ...value, taints });
+    }
   }
 
   #attempt(body: Node, handler: Node): Value {
@@ -257,11 +247,6 @@ const noKeys: readonly Value[] = [];
 
 const GIVEN_BACK = 'given back to its caller';
 
-/** What the entries of an object are put into while it is made. */
-const OBJECT: Cell = { scope: 'local', name: '{}' };
-
-const shown = ({ scope, name }: Cell) => (scope === 'global' ? `$${name}` : shownName(name));
-const mayBeSecret = (value: Value) => everyTaint(value).some(({ labels }) => (labels & SECRETS) !== 0);
 const isNew = ({ origin, trail }: Taint) => trail === undefined && origin.kind === 'source';
 
 /** Adds what a round left behind; false where that was nothing new. */

@@ -112,6 +112,8 @@ export interface Branch extends Span {
   readonly test: Node | undefined;
   readonly arms: readonly Node[];
   readonly optional: boolean;
+  /** Variables that are known to be harmless to whom they are handed: in the first arm, and outside of it. */
+  readonly checked?: { readonly yes: readonly Cell[]; readonly no: readonly Cell[] } | undefined;
 }
 
 /** `body`, and where that fails, `handler`. */

@@ -55,6 +55,20 @@ export function namesOf(scopes: ScopeManager | undefined, cells: Cells): Names {
 /** What a local variable is called by people. */
 export const shownName = (name: string) => name.replace(/~\d+$/, '');
 
+/** All nodes right below a node, of whatever kind it is. */
+export function childrenOf(node: JsNode): JsNode[] {
+  const found: JsNode[] = [];
+  for (const [key, child] of Object.entries(node) as [string, unknown][]) {
+    if (key === 'parent') continue;
+    for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) found.push(item);
+  }
+  return found;
+}
+
+// Everything in a tree that has a `type` and a `range` is a node of it.
+const isNode = (value: unknown): value is JsNode =>
+  typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+
 const noNames: ReadonlySet<string> = new Set();
 
 /** `_1`, `_2`, …: the arguments of the script. */

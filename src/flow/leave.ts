@@ -1,11 +1,10 @@
-import type { Artifact } from '../model/artifact.js';
-import type { Place, Span } from '../source/source.js';
+import type { Span } from '../source/source.js';
 import { everyTaint } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Channel, Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import { allTaints, moved, noTaints, only } from './taint.js';
-import type { Taint } from './taint.js';
+import type { Taint, TrailStep } from './taint.js';
 import { textsOf } from './texts.js';
 import { referencesIn } from './values.js';
 
@@ -16,7 +15,7 @@ export interface Leaving {
   readonly name: string;
   readonly value: Value;
   /** The call, assignment or setting. */
-  readonly at: Place & { readonly artifact: Artifact };
+  readonly at: TrailStep;
 }
 
 /** Notes what of a value leaves by a sink. */
@@ -26,7 +25,7 @@ export function leave(run: Interpreter, { sink, name, value, at }: Leaving): voi
   if (references) taints = allTaints(taints, referredTo(run, value, at.span));
   for (const taint of only(taints, labels)) {
     if (isSafe(taint, channel)) continue;
-    const trail = { before: taint.trail, then: { ...at, message: channel.phrase } };
+    const trail = { before: taint.trail, then: at };
     run.scope.exits.add({ taint: { ...taint, trail }, channel, sink: name, place: at, artifact: at.artifact });
   }
 }

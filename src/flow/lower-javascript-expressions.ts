@@ -2,6 +2,7 @@ import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { Cells } from './cells.js';
 import type { Cell, Constant, Node } from './ir.js';
+import { childrenOf } from './javascript-names.js';
 import type { JsNode, Names } from './javascript-names.js';
 import { escapesOf } from './javascript-strings.js';
 
@@ -286,18 +287,9 @@ export abstract class Expressions {
 
   /** What is in a node that this does not know: newer JavaScript than Jitterbit runs. */
   #inside(node: JsNode): Node[] {
-    const found: Node[] = [];
-    for (const [key, child] of Object.entries(node) as [string, unknown][]) {
-      if (key === 'parent') continue;
-      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) found.push(this.statement(item));
-    }
-    return found;
+    return childrenOf(node).map((child) => this.statement(child));
   }
 }
 
 /** Deeper nesting is left out. Hand-written scripts stay below 50. */
 const MOST_LEVELS = 300;
-
-// Everything in a tree that has a `type` and a `range` is a node of it.
-const isNode = (value: unknown): value is JsNode =>
-  typeof value === 'object' && value !== null && 'type' in value && 'range' in value;

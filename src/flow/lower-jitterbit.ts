@@ -1,6 +1,7 @@
 import type { Code } from '../model/artifact.js';
 import type * as Ast from '../syntax/jitterbit/ast.js';
 import type { Cells } from './cells.js';
+import { checkedBy } from './guards.js';
 import type { Cell, Node } from './ir.js';
 
 /** Lowers the statements of a Jitterbit Script. */
@@ -71,7 +72,10 @@ class Lowering {
     switch (node.id) {
       case 'if': {
         const [test, ...arms] = args;
-        return { kind: 'branch', start, end, test, arms: arms.slice(0, 2), optional: arms.length < 2 };
+        const condition = node.arguments[0];
+        const found = condition && checkedBy(condition, (read) => this.#variable(read));
+        const checked = found !== undefined && found.yes.length + found.no.length > 0 ? found : undefined;
+        return { kind: 'branch', start, end, test, arms: arms.slice(0, 2), optional: arms.length < 2, checked };
       }
       case 'case': {
         // All conditions first, then one of the values: a condition that changes something is rarer than a long list.
@@ -92,6 +96,11 @@ class Lowering {
     }
     const { name, id, nameEnd } = node;
     return { kind: 'call', start, end, name, id, nameEnd, arguments: args, receiver: undefined, callee: undefined };
+  }
+
+  /** The variable that a node reads, if it does no more. */
+  #variable(node: Ast.Node): Cell | undefined {
+    return node.kind === 'local' || node.kind === 'global' ? cellOf(this.cells, node) : undefined;
   }
 
   #unary({ start, end, operator, operand }: Ast.Unary): Node {

@@ -11,6 +11,8 @@ export interface Outline {
   readonly globals: ReadonlySet<string>;
   /** Texts that look like references to components. */
   readonly references: ReadonlySet<string>;
+  /** It may run something several times. */
+  readonly repeats: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Outline {
 export function outlineOfText(text: string, guids: boolean): Outline {
   const writes = new Set<string>();
   const globals = new Set<string>();
-  const references = new Set<string>();
+  const references = new References();
   const fills = FILLING.test(text);
   for (let at = text.indexOf('$'); at >= 0;) {
     const end = globalEnd(text, at, text.length);
@@ -35,10 +37,15 @@ export function outlineOfText(text: string, guids: boolean): Outline {
     globals.add(groups!.name!);
     if (groups!.more !== '') writes.add(groups!.name!);
   }
-  for (const { groups } of text.matchAll(BRACKETS)) globals.add(groups!.name!);
+  if (text.includes('[')) for (const { groups } of text.matchAll(BRACKETS)) globals.add(groups!.name!);
   if (TAGS.test(text)) for (const [reference] of text.matchAll(TAGGED)) references.add(reference);
   if (guids) for (const [reference] of text.matchAll(GUID)) references.add(reference);
-  return { writes, globals, references };
+  return {
+    writes,
+    globals,
+    references: references.all,
+    repeats: references.repeated || /\bWhile\s{0,20}\(/i.test(text),
+  };
 }
 
 /** The same for a script that was parsed. */
@@ -62,7 +69,19 @@ export function outlineOfNodes(root: Node): Outline {
       writes.add(name);
     }
   }
-  return { writes, globals, references };
+  // What a function runs, it may run at each of its calls.
+  return { writes, globals, references, repeats: references.size > 0 };
+}
+
+/** References, and whether one of them stands there twice. */
+class References {
+  readonly all = new Set<string>();
+  repeated = false;
+
+  add(reference: string): void {
+    this.repeated ||= this.all.has(reference);
+    this.all.add(reference);
+  }
 }
 
 // Functions that write into variables that they are given.

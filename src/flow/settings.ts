@@ -13,7 +13,8 @@ export function runSettings(run: Interpreter, artifact: Activity | Email): void 
     for (const { name, start, end } of referencesIn(property.text.value)) {
       const { taints } = run.state.read(run.scope.world.cells.global(name));
       if (taints.length === 0) continue;
-      const at = { artifact: owner, source: property.text.cut(), span: { start, end } };
+      const message = sink.channel.phrase;
+      const at = { artifact: owner, source: property.text.cut(), span: { start, end }, message };
       leave(run, { sink, name: property.label, value: { ...nothing, taints }, at });
     }
   }

@@ -1,17 +1,24 @@
 import { Dominators } from './dominators.js';
 import type { Outline } from './outline.js';
 
-/** The globals by which things that run one after the other hand values on. */
+/** Who beside a thing has to do with a global: nobody; the thing itself, when it is run once more; others. */
+export type Sharing = 'nobody' | 'itself' | 'others';
+
+/**
+ * The globals by which things that run one after the other hand values on. What a thing does with a global is told to
+ * those that run it, but no further up than to the point where all who name the global come together, or where things are
+ * run several times: so a chain of a thousand scripts with a global each stays cheap.
+ */
 export class SharedGlobals<T> {
   readonly #dominators: Dominators<T>;
-  /** By name, the group that all ways lead through to those that name the global. */
-  readonly #range = new Map<string, number>();
+  readonly #ranges = new Map<string, { readonly group: number; readonly sharing: Sharing }>();
 
-  /** `groups` and `callees` as for `Dominators`. */
+  /** `groups` and `callees` as for `Dominators`; `repeats` are those that may run something several times. */
   constructor(
     groups: readonly (readonly T[])[],
     callees: (thing: T) => Iterable<T>,
     outlines: ReadonlyMap<T, Pick<Outline, 'writes' | 'globals'>>,
+    repeats: (thing: T) => boolean,
   ) {
     this.#dominators = new Dominators(groups, callees);
     const named = new Map<string, T[]>();
@@ -24,18 +31,30 @@ export class SharedGlobals<T> {
         else list.push(thing);
       }
     }
+    const repeating = this.#repeatingAbove(groups, repeats);
     for (const name of written) {
       const things = named.get(name) ?? [];
-      if (things.length > 1) this.#range.set(name, this.#dominators.common(things));
+      const common = this.#dominators.common(things);
+      const group = repeating[common] ?? -1;
+      if (things.length > 1) this.#ranges.set(name, { group: group < 0 ? common : group, sharing: 'others' });
+      else if (group >= 0) this.#ranges.set(name, { group, sharing: 'itself' });
     }
   }
 
-  /**
-   * Whether what a thing does with a global is of interest to those that run it. It is not above the point where all who
-   * name the global come together: so a chain of a thousand scripts with a global each stays cheap.
-   */
-  has(thing: T, name: string): boolean {
-    const range = this.#range.get(name);
-    return range !== undefined && this.#dominators.leadsTo(range, thing);
+  of(thing: T, name: string): Sharing {
+    const range = this.#ranges.get(name);
+    return range !== undefined && this.#dominators.leadsTo(range.group, thing) ? range.sharing : 'nobody';
+  }
+
+  /** For each group the outermost one above it that repeats something; -1 where there is none. */
+  #repeatingAbove(groups: readonly (readonly T[])[], repeats: (thing: T) => boolean): Int32Array {
+    const found = new Int32Array(groups.length).fill(-1);
+    // What is above comes after.
+    for (let group = groups.length - 1; group >= 0; group--) {
+      const above = this.#dominators.above(group);
+      if (above === groups.length) continue;
+      found[group] = found[above] !== -1 ? found[above]! : groups[above]!.some(repeats) ? above : -1;
+    }
+    return found;
   }
 }

@@ -46,9 +46,7 @@ export class State {
       this.dead = true;
       return;
     }
-    const cells = new Set<Cell>();
-    for (const { written } of alive) for (const cell of written.keys()) cells.add(cell);
-    for (const cell of cells) {
+    for (const cell of cellsOf(alive)) {
       let merged: Value | undefined = optional ? this.read(cell) : undefined;
       for (const { written } of alive) {
         const value = written.get(cell) ?? this.read(cell);
@@ -69,6 +67,15 @@ export class State {
   written(): Iterable<readonly [Cell, Value]> {
     return this.#layers[0]!;
   }
+}
+
+/** The variables that any of these wrote. */
+function cellsOf(outcomes: readonly Aside[]): Iterable<Cell> {
+  const [only] = outcomes;
+  if (only !== undefined && outcomes.length === 1) return only.written.keys();
+  const cells = new Set<Cell>();
+  for (const { written } of outcomes) for (const cell of written.keys()) cells.add(cell);
+  return cells;
 }
 
 /** What a branch did. */

@@ -95,7 +95,8 @@ export function allTaints(one: readonly Taint[], other: readonly Taint[]): reado
     const at = list.findIndex(({ origin }) => origin === taint.origin);
     const known = list[at];
     if (known === undefined) {
-      if (list.length < MOST_TAINTS) (merged ??= [...one]).push(taint);
+      const most = taint.origin.kind === 'source' ? MOST_TAINTS : MOST_INPUTS;
+      if (list.length < most) (merged ??= [...one]).push(taint);
       continue;
     }
     const labels = known.labels | taint.labels;
@@ -141,4 +142,7 @@ export function unescaped(taints: readonly Taint[]): readonly Taint[] {
   return taints.map((taint) => ({ ...taint, escaped: false, quoted: false }));
 }
 
-const MOST_TAINTS = 24;
+/** More than these tell nothing new, and a text may be put together of ten thousand variables. */
+const MOST_TAINTS = 200;
+/** Of what callers may hand over, less: there are always more of them than of secrets. */
+const MOST_INPUTS = 120;

@@ -35,7 +35,8 @@ export type Part =
 export const hole: Hole = { kind: 'hole', name: '', quoteOpen: false };
 
 export function joinedText(parts: readonly Made[]): Made {
-  const size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  let size = 0;
+  for (const part of parts) size += sizeOf(part);
   if (size <= MOST_PARTS) return { kind: 'joined', parts, size };
   return { ...hole, quoteOpen: parts.reduce((open, part) => open !== leavesQuoteOpen(part), false) };
 }
@@ -97,6 +98,22 @@ export function textsOf(made: Made): readonly Template[] {
     }
     case 'reworked':
       return textsOf(made.made).map(({ parts }) => ({ parts, exact: false }));
+  }
+}
+
+/** Whether a text, or one of those that it may be, is written down as a whole, reworked or not. */
+export function isWritten(made: Made): boolean {
+  switch (made.kind) {
+    case 'constant':
+      return true;
+    case 'hole':
+      return false;
+    case 'joined':
+      return made.parts.every(isWritten);
+    case 'either':
+      return isWritten(made.one) || isWritten(made.other);
+    case 'reworked':
+      return isWritten(made.made);
   }
 }
 
@@ -166,7 +183,7 @@ export function leavesQuoteOpen(made: Made): boolean {
   }
 }
 
-const MOST_PARTS = 64;
+const MOST_PARTS = 32;
 const MOST_TEXTS = 4;
 const unknownTexts: readonly Template[] = [{ parts: [hole], exact: true }];
 

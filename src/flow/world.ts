@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js';
 import type { Cells } from './cells.js';
 import type { Call, Cell, Lambda, Literal, Node } from './ir.js';
 import type { Origins } from './origins.js';
+import type { Sharing } from './shared-globals.js';
 import type { Exits, Summary } from './summary.js';
 import type { Taint } from './taint.js';
 
@@ -46,8 +47,8 @@ export interface World {
   readonly catalog: Catalog;
   readonly cells: Cells;
   readonly origins: Origins;
-  /** Whether a global is written by something and read by something else, outside of what an artifact runs. */
-  isShared(artifact: Artifact, name: string): boolean;
+  /** Who beside an artifact has to do with a global. */
+  sharing(artifact: Artifact, name: string): Sharing;
   /** What a reference leads to, and what that does; undefined where it leads nowhere. */
   callee(project: Project, reference: string): Callee | undefined;
 }
