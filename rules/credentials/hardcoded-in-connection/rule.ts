@@ -47,7 +47,7 @@ function messageFor({ form, detail, format, kind }: Secret): string {
     case 'default':
       return `the default text of the variable in ${what} is a secret in clear; leave the default empty`;
     case 'assignment':
-      return `${what} holds a ${kind} in clear; put a hidden project variable in its place`;
+      return `'${detail ?? kind}' holds a secret (${kind}) in clear; put a hidden project variable in its place`;
     case 'literal':
       return `${what} holds a literal; refer to a hidden project variable instead`;
   }
