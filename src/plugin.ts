@@ -17,6 +17,8 @@ export type {
   Region,
   Role,
 } from './model/policy.js';
+export { writtenReferences } from './model/references.js';
+export type { WrittenReference } from './model/references.js';
 export type { Located, Place, Position, Source, Span } from './source/source.js';
 export type { Text } from './source/text.js';
 export { classify, referencesIn } from './flow/values.js';

@@ -75,6 +75,8 @@ export interface Project extends Base {
   readonly others: readonly OtherComponent[];
   /** What a component's id stands for; also ids of components that no rule looks at. */
   readonly byId: ReadonlyMap<string, Artifact>;
+  /** Names of components that were deleted and left in the files, by id and by path: nothing runs them. */
+  readonly deleted: ReadonlyMap<string, string>;
   /** How it was exported and deployed: `type`, `required_version`, `environment-name`, …; empty in Integration Studio. */
   readonly properties: readonly Property[];
   /** True where the file is a selection of components, so that a missing reference proves nothing. */

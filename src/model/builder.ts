@@ -5,6 +5,9 @@ import { createResolver } from './references.js';
 /** The same artifact while a reader still fills it in. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
+/** A project while a reader still fills it in. */
+export type ProjectDraft = Draft<Project> & { byId: Map<string, Artifact>; deleted: Map<string, string> };
+
 /** A part of a file that could not be read, wholly or in part: the run is not clean. */
 export interface Unread {
   readonly file: InputFile;
@@ -25,8 +28,8 @@ export interface ProjectReading {
 /** A project with all its lists empty. */
 export function emptyProject(
   base: Pick<Project, 'name' | 'place' | 'file' | 'format'> & { readonly id?: string | undefined },
-): Draft<Project> & { byId: Map<string, Artifact> } {
-  const project: Draft<Project> & { byId: Map<string, Artifact> } = {
+): ProjectDraft {
+  const project: ProjectDraft = {
     kind: 'project',
     ...base,
     get project(): Project {
@@ -43,6 +46,7 @@ export function emptyProject(
     globals: [],
     others: [],
     byId: new Map<string, Artifact>(),
+    deleted: new Map<string, string>(),
     properties: [],
     partial: false,
     search: () => [],

@@ -1,3 +1,4 @@
+import type { Span } from '../source/source.js';
 import type { Artifact, Project } from './artifact.js';
 
 /** Finds what a reference in a script stands for; undefined where the project holds no such component. */
@@ -20,6 +21,55 @@ export function createResolver(project: Project): Resolve {
     return index.get(withAdapter(text)) ?? project.byId.get(text.replace(GUID_PREFIX, ''));
   };
 }
+
+/** A reference in the text of a script, as far as its own words go. */
+export interface WrittenReference extends Span {
+  readonly kind: 'script' | 'operation' | 'email' | 'connection' | 'source' | 'target' | 'activity';
+  /** For `resolve`: what stands in the tag. */
+  readonly text: string;
+  /** As `Project.deleted` has it: the path of folders, or the GUID. */
+  readonly key: string;
+  /** What people call it: the name without folders; of a GUID, all of it. */
+  readonly name: string;
+}
+
+/** The references in a string of a script: each `<TAG>…</TAG>`, or a GUID behind its type that is the whole string. */
+export function* writtenReferences(text: string): Generator<WrittenReference> {
+  const whole = read(text, 0, text.length);
+  if (whole?.key.length === 36) yield whole;
+  for (const match of text.matchAll(TAGS)) {
+    const { inner } = match.groups!;
+    const found = read(inner!.trim(), match.index, match.index + match[0].length);
+    if (found !== undefined) yield found;
+  }
+}
+
+function read(text: string, start: number, end: number): WrittenReference | undefined {
+  const { word, name } = (GUID.exec(text) ?? PATH.exec(text) ?? TYPED.exec(text))?.groups ?? {};
+  const kind = kinds.get(word?.toLowerCase() ?? '');
+  if (kind === undefined) return undefined;
+  return { kind, text, key: text.replace(GUID_PREFIX, ''), name: name!.slice(name!.lastIndexOf('/') + 1), start, end };
+}
+
+const TAGS = /<TAG>(?<inner>[^<>]{1,400})<\/TAG>/gi;
+const GUID = /^(?<name>(?<word>op|sc|so|s|t|m)\.[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i;
+const PATH = /^(?<word>Scripts|Operations|Sources|Targets|Email ?Messages)\/(?<name>.+)$/;
+const TYPED = /^(?<word>script|operation|email|endpoint|activity):(?<name>.+)$/i;
+
+const words = {
+  operation: ['op', 'operation', 'operations'],
+  script: ['sc', 'script', 'scripts'],
+  email: ['m', 'email', 'emailmessages', 'email messages'],
+  source: ['s', 'sources'],
+  target: ['t', 'targets'],
+  connection: ['so', 'endpoint'],
+  activity: ['activity'],
+};
+
+// The cast is true: these are the keys of the table above.
+const kinds = new Map(
+  Object.entries(words).flatMap(([kind, said]) => said.map((word) => [word, kind as keyof typeof words])),
+);
 
 // `op.`, `sc.`, `s.`, `t.`, `m.`, `so.`: the type of what the GUID after it stands for.
 const GUID_PREFIX = /^[a-z]{1,3}\./;

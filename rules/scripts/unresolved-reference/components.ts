@@ -1,64 +1,66 @@
-import { descendants } from '../../../src/plugin.js';
-import type { Code, Problem, Project, Workspace } from '../../../src/plugin.js';
+import { descendants, writtenReferences } from '../../../src/plugin.js';
+import type { Project, Workspace, WrittenReference } from '../../../src/plugin.js';
+import type { Missing } from './missing.js';
 import { Nearest, shorten } from './nearest.js';
 
-/** `<TAG>kind:…</TAG>`s that no component answers to; each missing one once, where it is first named. */
-export function* missingComponents(project: Project, { flow }: Workspace): Generator<Problem> {
+/** References in scripts that no component answers to; each missing one once, where it is first named. */
+export function* missingComponents(project: Project, { flow }: Workspace): Generator<Missing> {
   const seen = new Set<string>();
   const nearest = new Nearest();
+  const lists = componentsOf(project);
+  const connectionless = new Set(lists.activity.filter(({ connection }) => !connection).map(({ name }) => name));
+  const message = ({ kind, key, name }: WrittenReference): string => {
+    const what = WORDS.get(kind) ?? kind;
+    const deleted = project.deleted.get(key);
+    return deleted === undefined
+      ? `${what} '${shorten(name)}' is not in this project${nearest.of(name, lists[kind])}`
+      : `${what} '${shorten(deleted)}' was deleted; restore it, or take the call out`;
+  };
   for (const code of [...project.scripts, ...project.mappings]) {
-    if (!/<TAG>/i.test(code.text.text)) continue;
+    // What is only read for context may not be where the reference is told.
+    if (!code.file.reported || !HINT.test(code.text.text)) continue;
     for (const node of descendants(flow.syntax(code).statements)) {
       if (node.kind !== 'string') continue;
-      for (const match of node.value.matchAll(REFERENCE)) {
-        const { kind, rest } = match.groups!;
-        const reference = `${kind!}:${rest!}`;
-        if (seen.has(reference)) continue;
-        seen.add(reference);
+      for (const reference of writtenReferences(node.value)) {
+        const { kind, text, key, name, start, end } = reference;
+        if (seen.has(text)) continue;
+        seen.add(text);
         // A name may be put together at run time.
-        if (/[[&]/.test(rest!) || project.resolve(reference) !== undefined || isHalfKnown(kind!, rest!, project))
-          continue;
-        const start = node.start + 1 + match.index;
-        const span = node.escapes === undefined ? { start, end: start + match[0].length } : node;
-        yield problem(code, span, kind!, rest!, project, nearest);
+        if (/[[&]/.test(text) || project.resolve(text) !== undefined) continue;
+        // An activity whose connection is not in the file has no full name that could be compared.
+        if (kind === 'activity' && connectionless.has(name)) continue;
+        const first = node.start + 1;
+        const span = node.escapes === undefined ? { start: first + start, end: first + end } : node;
+        yield {
+          isSelection: !project.deleted.has(key) && !lists[kind].some((component) => component !== code),
+          problem: () => ({
+            message: message(reference),
+            source: code.text,
+            span,
+            artifact: code,
+            detail: code.detail,
+          }),
+        };
       }
     }
   }
 }
 
-const REFERENCE = /<TAG>(?<kind>script|operation|email|endpoint|activity):(?<rest>[^<>]{1,400})<\/TAG>/gi;
+// A tag, or the type and the first digits of a GUID.
+const HINT = /<TAG>|["'](?:op|sc|so|s|t|m)\.[\da-f]{8}-/i;
 
-/** An activity whose connection is not in the file has no full name that could be compared. */
-const isHalfKnown = (kind: string, rest: string, { activities }: Project) =>
-  kind.toLowerCase() === 'activity' &&
-  activities.some(({ connection, name }) => connection === undefined && rest.endsWith(`/${name}`));
+const WORDS: ReadonlyMap<string, string> = new Map([['email', 'e-mail notification']]);
 
-function problem(
-  artifact: Code,
-  { start, end }: { readonly start: number; readonly end: number },
-  kind: string,
-  rest: string,
-  project: Project,
-  nearest: Nearest,
-): Problem {
-  const name = rest.slice(rest.lastIndexOf('/') + 1);
-  const hint = nearest.of(name, namesOf(kind.toLowerCase(), project));
-  const message = `${WORDS.get(kind.toLowerCase()) ?? kind} '${shorten(name)}' is not in this project${hint}`;
-  return { source: artifact.text, span: { start, end }, artifact, detail: artifact.detail, message };
-}
-
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['email', 'e-mail notification'],
-  ['endpoint', 'connection'],
-]);
-
-function* namesOf(kind: string, project: Project): Generator<string> {
-  const lists: Partial<Record<string, readonly { readonly name: string }[]>> = {
-    script: project.scripts,
-    operation: project.operations,
-    email: project.emails,
-    endpoint: project.connections,
-    activity: project.activities,
+function componentsOf(project: Project) {
+  const { scripts, operations, emails, connections, activities } = project;
+  return {
+    // A script with a detail was found in a field of something else.
+    script: scripts.filter(({ detail }) => detail === undefined),
+    operation: operations,
+    email: emails,
+    activity: activities,
+    connection: connections,
+    source: connections.filter(({ role }) => role === 'source'),
+    target: connections.filter(({ role }) => role === 'target'),
   };
-  for (const { name } of lists[kind] ?? []) yield name;
 }

@@ -4,10 +4,10 @@ import { nearestNames } from '../../../src/plugin.js';
 export class Nearest {
   #left = 20;
 
-  of(name: string, names: Iterable<string>): string {
+  of(name: string, among: Iterable<{ readonly name: string }>): string {
     if (this.#left-- <= 0 || name.length > LONGEST) return '';
     const candidates: string[] = [];
-    for (const candidate of names) {
+    for (const { name: candidate } of among) {
       if (Math.abs(candidate.length - name.length) <= 2) candidates.push(candidate);
       if (candidates.length === MOST) break;
     }

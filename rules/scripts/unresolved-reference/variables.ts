@@ -1,9 +1,10 @@
 import { credentialUses, referencesIn } from '../../../src/plugin.js';
-import type { CredentialUse, Problem, Project, Workspace } from '../../../src/plugin.js';
+import type { CredentialUse, Project, Workspace } from '../../../src/plugin.js';
+import type { Missing } from './missing.js';
 import { Nearest, shorten } from './nearest.js';
 
 /** `[name]`s in credential fields that nothing gives a value, so that the credential is empty; each name once. */
-export function* missingVariables(project: Project, { secrets, flow }: Workspace): Generator<Problem> {
+export function* missingVariables(project: Project, { secrets, flow }: Workspace): Generator<Missing> {
   const globals = new Set(project.globals.map(({ name }) => name.toLowerCase()));
   const open = [...credentialUses(project)].filter(
     ([name]) => !name.startsWith('jitterbit.') && !globals.has(name) && secrets.variable(project, name) === undefined,
@@ -18,14 +19,18 @@ export function* missingVariables(project: Project, { secrets, flow }: Workspace
     if (/<javascript>/i.test(code.text.text)) javascript.push(code.text.text.toLowerCase());
   }
   const nearest = new Nearest();
-  const named = project.variables.map(({ name }) => name);
   for (const [name, use] of open) {
     if (assigned.has(name) || javascript.some((text) => text.includes(name))) continue;
     const place = placeOf(name, use);
     if (place === undefined) continue;
-    const hint = nearest.of(name, named);
-    const message = `'${shorten(use.field)}' lacks its secret: nothing sets [${shorten(name)}]${hint || '; mend the name'}`;
-    yield { ...place, artifact: use.artifact, detail: use.field, message };
+    yield {
+      isSelection: project.variables.length === 0 && globals.size === 0,
+      problem() {
+        const hint = nearest.of(name, project.variables) || '; mend the name';
+        const message = `'${shorten(use.field)}' lacks its secret: nothing sets [${shorten(name)}]${hint}`;
+        return { ...place, artifact: use.artifact, detail: use.field, message };
+      },
+    };
   }
 }
 

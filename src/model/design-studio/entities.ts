@@ -12,12 +12,11 @@ import type {
   Operation,
   OperationOption,
   OtherComponent,
-  Project,
   Property,
   Script,
   Variable,
 } from '../artifact.js';
-import type { Draft } from '../builder.js';
+import type { Draft, ProjectDraft } from '../builder.js';
 import { itemsOf, longTextsOf, Setting, settingsOf } from './settings.js';
 import { hasScript } from './texts.js';
 import type { Texts } from './texts.js';
@@ -36,7 +35,7 @@ export class EntityReader {
   readonly #ids = new Set<string>();
 
   constructor(
-    readonly project: Draft<Project> & { byId: Map<string, Artifact> },
+    readonly project: ProjectDraft,
     /** Folder paths by entity id. */
     readonly folders: ReadonlyMap<string, string>,
     readonly texts: Texts,
@@ -49,15 +48,20 @@ export class EntityReader {
     const header = root.child('Header');
     const id = header?.attribute('ID')?.value;
     if (id !== undefined) this.#ids.add(id);
-    if (/^(?:true|1)$/i.test(header?.attribute('Deleted')?.value ?? '')) return undefined;
-    const name = header?.attribute('Name');
+    const located = header?.attribute('Name');
+    const name = located?.value ?? file.name.slice(file.name.lastIndexOf('/') + 1);
+    const folder = this.folders.get(id ?? '') ?? rootFolder(type);
+    if (/^(?:true|1)$/i.test(header?.attribute('Deleted')?.value ?? '')) {
+      for (const key of [id, `${folder}/${name}`]) if (key !== undefined) this.project.deleted.set(key, name);
+      return undefined;
+    }
     const base: Base = {
-      name: name?.value ?? file.name.slice(file.name.lastIndexOf('/') + 1),
+      name,
       id,
-      place: name ?? { source: root.source, span: root.tag },
+      place: located ?? { source: root.source, span: root.tag },
       file,
       project: this.project,
-      folder: this.folders.get(id ?? '') ?? rootFolder(type),
+      folder,
       usedBy: [],
     };
     const artifact = this.#read(type, root, base);

@@ -5,9 +5,9 @@ import type { Source } from '../../source/source.js';
 import { parseProperties } from '../../syntax/properties.js';
 import { parseXml, rootTag } from '../../syntax/xml.js';
 import type { XmlElement } from '../../syntax/xml.js';
-import type { Artifact, InputFile, Project } from '../artifact.js';
+import type { InputFile } from '../artifact.js';
 import { emptyProject, linkSteps } from '../builder.js';
-import type { Draft, ProjectReading, Unread } from '../builder.js';
+import type { ProjectDraft, ProjectReading, Unread } from '../builder.js';
 import { EntityReader } from './entities.js';
 import { Setting } from './settings.js';
 import { Texts } from './texts.js';
@@ -105,7 +105,7 @@ class ProjectReader {
     return undefined;
   }
 
-  #project(texts: Texts): Draft<Project> & { byId: Map<string, Artifact> } {
+  #project(texts: Texts): ProjectDraft {
     const index = this.#indexes.sort((a, b) => depth(a.file) - depth(b.file))[0];
     const notes = this.#notes.flatMap((note) => [...parseProperties(note.source)]);
     const named = notes.find(({ key, value }) => key === 'project_name' && value.value !== '')?.value;
