@@ -63,7 +63,7 @@ export function sinks(run: Interpreter, node: Call, all: readonly Sink[], values
 }
 
 /** Functions that end the script. */
-const FAILING: ReadonlySet<string> = new Set(['raiseerror', 'canceloperation', 'canceloperationchain']);
+const FAILING: ReadonlySet<string> = new Set(['raiseerror']);
 
 function applies(run: Interpreter, { when }: Sink, values: readonly Value[]): boolean {
   switch (when) {

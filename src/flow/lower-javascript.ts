@@ -7,16 +7,32 @@ import { namesOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
 import { Expressions } from './lower-javascript-expressions.js';
 
-/** A JavaScript, lowered; undefined where nothing of it was understood. `tooDeep` are passages that were left out. */
-export function lowerJavaScript(
-  code: Code,
-  { ast, scopes }: JavaScript,
-  cells: Cells,
-): { readonly body: Node; readonly tooDeep: readonly Span[] } | undefined {
+/** The statements of a JavaScript, lowered. */
+export interface LoweredJavaScript {
+  /** Those that declare functions, which are there from the beginning. */
+  readonly functions: readonly Node[];
+  readonly others: readonly Node[];
+  /** Passages that were left out. */
+  readonly tooDeep: readonly Span[];
+}
+
+/** Lowers a JavaScript; undefined where nothing of it was understood. */
+export function lowerJavaScript(code: Code, { ast, scopes }: JavaScript, cells: Cells): LoweredJavaScript | undefined {
   if (ast === undefined) return undefined;
   const lower = new Statements(code, namesOf(scopes, cells), cells);
-  return { body: lower.list(ast.body, ast), tooDeep: lower.tooDeep };
+  const { hoisted, others } = byHoisting(ast.body);
+  return {
+    functions: hoisted.map((statement) => lower.statement(statement)),
+    others: others.map((statement) => lower.statement(statement)),
+    tooDeep: lower.tooDeep,
+  };
 }
+
+/** Functions that are declared among statements are there from the beginning. */
+const byHoisting = (statements: readonly JsNode[]) => ({
+  hoisted: statements.filter(({ type }) => type === 'FunctionDeclaration'),
+  others: statements.filter(({ type }) => type !== 'FunctionDeclaration'),
+});
 
 type FunctionNode = Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;
 
@@ -24,10 +40,9 @@ class Statements extends Expressions {
   /** `try` blocks around, whose `catch` gets what is thrown. */
   #caught = 0;
 
-  /** Statements in order; functions that are declared among them are there from the beginning. */
+  /** Statements in order. */
   list(statements: readonly JsNode[], around: JsNode): Node {
-    const hoisted = statements.filter(({ type }) => type === 'FunctionDeclaration');
-    const others = statements.filter(({ type }) => type !== 'FunctionDeclaration');
+    const { hoisted, others } = byHoisting(statements);
     return this.sequence(
       around,
       [...hoisted, ...others].map((statement) => this.statement(statement)),
