@@ -2,7 +2,7 @@ import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { JavaScript } from '../syntax/javascript.js';
 import type { Cells } from './cells.js';
-import type { Call, Node } from './ir.js';
+import type { Attempt, Node } from './ir.js';
 import { namesOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
 import { Expressions } from './lower-javascript-expressions.js';
@@ -37,9 +37,6 @@ const byHoisting = (statements: readonly JsNode[]) => ({
 type FunctionNode = Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;
 
 class Statements extends Expressions {
-  /** `try` blocks around, whose `catch` gets what is thrown. */
-  #caught = 0;
-
   /** Statements in order. */
   list(statements: readonly JsNode[], around: JsNode): Node {
     const { hoisted, others } = byHoisting(statements);
@@ -55,8 +52,6 @@ class Statements extends Expressions {
 
   function(node: FunctionNode): Node {
     const { start, end } = this.span(node);
-    const caught = this.#caught;
-    this.#caught = 0;
     const parameters = node.params.map((parameter) => {
       const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
       return target.type === 'Identifier' ? this.names.cell(target) : undefined;
@@ -65,7 +60,6 @@ class Statements extends Expressions {
       node.body.type === 'BlockStatement'
         ? this.list(node.body.body, node.body)
         : ({ kind: 'return', ...this.span(node.body), value: this.expression(node.body), fails: false } as const);
-    this.#caught = caught;
     return {
       kind: 'lambda',
       start,
@@ -134,21 +128,8 @@ class Statements extends Expressions {
           value: node.argument === null ? undefined : this.expression(node.argument),
           fails: false,
         };
-      case 'ThrowStatement': {
-        const value = this.expression(node.argument);
-        if (this.#caught > 0) return { kind: 'return', ...span, value, fails: true };
-        const thrown: Call = {
-          kind: 'call',
-          ...span,
-          name: 'throw',
-          id: 'throw',
-          nameEnd: span.start + 'throw'.length,
-          arguments: [value],
-          receiver: undefined,
-          callee: undefined,
-        };
-        return { kind: 'return', ...span, value: thrown, fails: true };
-      }
+      case 'ThrowStatement':
+        return { kind: 'return', ...span, value: this.expression(node.argument), fails: true };
       case 'LabeledStatement':
         return this.statement(node.body);
       case 'WithStatement':
@@ -173,14 +154,22 @@ class Statements extends Expressions {
   }
 
   #try({ block, handler, finalizer, ...node }: Extract<JsNode, { type: 'TryStatement' }>): Node {
-    if (handler !== null) this.#caught++;
-    const body = this.statement(block);
-    if (handler !== null) this.#caught--;
     const span = { start: node.range[0], end: node.range[1] };
-    const handled: Node =
-      handler === null ? { kind: 'compute', ...span, operands: [] } : this.list(handler.body.body, handler.body);
-    const attempt: Node = { kind: 'attempt', ...span, body, handler: handled };
+    const body = this.statement(block);
+    const attempt: Node = { kind: 'attempt', ...span, body, ...this.#handler(handler) };
     if (finalizer === null) return attempt;
     return { kind: 'sequence', ...span, items: [attempt, this.statement(finalizer)] };
+  }
+
+  #handler(node: Extract<JsNode, { type: 'CatchClause' }> | null): Pick<Attempt, 'handler' | 'caught'> {
+    if (node === null) return { handler: undefined, caught: undefined };
+    const body = this.list(node.body.body, node.body);
+    const { param } = node;
+    if (param?.type === 'Identifier') return { handler: body, caught: this.names.cell(param) };
+    if (param === null) return { handler: body, caught: undefined };
+    // What was thrown is taken apart.
+    const caught = this.cells.local(`catch ${node.range[0]}`);
+    const parts = this.assign(param, { kind: 'read', ...this.span(param), cell: caught }, param);
+    return { handler: this.sequence(node, [parts, body]), caught };
   }
 }
