@@ -99,6 +99,18 @@ test('the way through several scripts is told in their order', async () => {
   ]);
 });
 
+test('parts of a script in both languages run in the order of its text', async () => {
+  const found = async (text: string) => leaksOf(await factsOf({ scripts: { S: text }, hidden }));
+  assert.equal(await found('<javascript>var $m = $crm_password;</javascript><trans>WriteToOperationLog($m);</trans>'), [
+    'S: SECRET hidden variable crm_password: WriteToOperationLog($m)',
+  ]);
+  for (const text of [
+    '<trans>$m = $crm_password;</trans><javascript>$m = "x";</javascript><trans>WriteToOperationLog($m);</trans>',
+    '<trans>WriteToOperationLog($m);</trans><javascript>$m = $crm_password;</javascript>',
+  ])
+    assert.equal(await found(text), [], text);
+});
+
 test('literals reach credentials through scripts of the user', async () => {
   const facts = await factsOf({
     scripts: {

@@ -91,6 +91,22 @@ test('a variable is what was last written to it', async () => {
   assert.is((await logged('x = $crm_password; !a && (x = ""); WriteToOperationLog(x)')).length, 1);
 });
 
+test('a script without tags is read as one with them, or said not to be understood', async () => {
+  const untagged = (scriptBody: string) =>
+    factsOf({ hidden, components: [{ type: 400, id: 'S', name: 'S', scriptBody }] });
+  const read = await untagged('x = "pw " + $crm_password;\nWriteToOperationLog(x);');
+  assert.equal([leaksOf(read), read.unread], [[`S: ${PASSWORD}: WriteToOperationLog(x)`], []]);
+  assert.equal((await untagged(' \n')).unread, []);
+  const [prose] = (await untagged('Dear customer, your order ("3) has arrived')).unread;
+  assert.match(prose?.why ?? '', /line 1 of its script was not understood/);
+});
+
+test('what follows CancelOperationChain runs', async () => {
+  assert.equal(await logged('If($a, x = $crm_password; CancelOperationChain("stop")); WriteToOperationLog(x);'), [
+    `S: ${PASSWORD}: WriteToOperationLog(x)`,
+  ]);
+});
+
 test('loops carry values to their next round', async () => {
   assert.is((await logged('While(i < 3, WriteToOperationLog(x); x = $crm_password; i++)')).length, 1);
   assert.is((await logged('While(i < 3, WriteToOperationLog(a); a = b; b = c; c = $crm_password)')).length, 1);

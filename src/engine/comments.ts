@@ -89,8 +89,8 @@ export function lineOf(place: Place, text: Source): number | undefined {
   return span && text.position(span.start).line;
 }
 
-function marked({ kind, text }: Code): Span[] {
-  return scriptPassages(text.text, kind === 'mapping').filter(
+function marked({ text }: Code): Span[] {
+  return scriptPassages(text.text).filter(
     (passage) => passage.kind === 'comment' && text.slice(passage).includes(MARK),
   );
 }

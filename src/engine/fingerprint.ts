@@ -46,9 +46,9 @@ function bare(code: Code, { start, end }: Span): string {
 
 const known = new WeakMap<Source, ReturnType<typeof scriptPassages>>();
 
-function passagesOf({ kind, text }: Code) {
+function passagesOf({ text }: Code) {
   let passages = known.get(text);
-  if (passages === undefined) known.set(text, (passages = scriptPassages(text.text, kind === 'mapping')));
+  if (passages === undefined) known.set(text, (passages = scriptPassages(text.text)));
   return passages;
 }
 

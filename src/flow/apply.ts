@@ -7,7 +7,7 @@ import type { Interpreter } from './interpret.js';
 import { isSafe } from './leave.js';
 import { secretKind, secretName } from './names.js';
 import { filledIn, valueFor } from './summary.js';
-import type { Caller, Summary } from './summary.js';
+import type { Caller, Exit, Summary } from './summary.js';
 import type { InputOrigin } from './taint.js';
 
 /**
@@ -50,14 +50,10 @@ export function applySummary(
       run.credential(caller.input(origin), { kind: exit.sink, use: `handed to ${title}`, by: 'use' }, node);
       continue;
     }
-    const here = {
-      artifact: run.scope.artifact,
-      place: { source: run.scope.source, span: { start: node.start, end: node.end } },
-    };
-    for (const taint of filledIn(exit.taint, caller)) {
-      if (isSafe(taint, exit.channel)) continue;
-      run.scope.exits.add({ ...exit, ...(handed ? here : {}), taint });
-    }
+    for (const leaving of seenFrom(run, exit, caller, node)) run.scope.exits.add(leaving);
+  }
+  if (summary.thrown.length > 0) {
+    run.mayFail(summary.thrown.flatMap((exit) => seenFrom(run, exit, caller, node)));
   }
   for (const [number, name] of summary.parameters) {
     const value = given[Number(number) - 1];
@@ -73,6 +69,16 @@ export function applySummary(
   const returns = valueFor(summary.returns, caller);
   for (const { cell, value } of writes) run.state.write(cell, value);
   return returns;
+}
+
+/** What leaves in something that is called. What was handed to it is reported at the call. */
+function seenFrom({ scope }: Interpreter, exit: Exit, caller: Caller, { start, end }: Span): Exit[] {
+  const { origin } = exit.taint;
+  const handed = origin.kind === 'input' && origin.cell.scope === 'parameter';
+  const here = { artifact: scope.artifact, place: { source: scope.source, span: { start, end } } };
+  return filledIn(exit.taint, caller).flatMap((taint) =>
+    isSafe(taint, exit.channel) ? [] : [{ ...exit, ...(handed ? here : {}), taint }],
+  );
 }
 
 /** What runs, in words: `script 'log'`. */

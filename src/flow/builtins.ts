@@ -1,4 +1,4 @@
-import { harmless, keyOf, memberOf, passed, unknown } from './abstract.js';
+import { harmless, keyOf, memberOf, nothing, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import { apply, applySummary, titleOf } from './apply.js';
 import { sinks, source } from './calls.js';
@@ -25,6 +25,10 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['writefile', runSettings],
   ['Jitterbit.ReadFile', runSettings],
   ['Jitterbit.WriteFile', runSettings],
+  ['raiseerror', raiseError],
+  ['setlasterror', setLastError],
+  ['resetlasterror', setLastError],
+  ['getlasterror', getLastError],
   ['SetScriptResult', setScriptResult],
   ['.push', push],
   ['.unshift', push],
@@ -99,6 +103,26 @@ function runReferred(run: Interpreter, target: Value | undefined, given: readonl
   if (callee === undefined) run.open = true;
   return callee?.summary && applySummary(run, titleOf(callee.artifact), callee.summary, given, call);
 }
+
+/** Ends the script, or what `Eval` attempts. */
+function raiseError(run: Interpreter, call: Call, values: readonly Value[]): undefined {
+  setLastError(run, call, values);
+  run.fail([]);
+}
+
+/** `SetLastError(text)`, `ResetLastError()` */
+function setLastError(run: Interpreter, call: Call, [text]: readonly Value[]): undefined {
+  store(run, lastError(run), [], text ?? nothing, call);
+}
+
+/** The text that the script itself set, or another one. */
+function getLastError(run: Interpreter, call: Call, values: readonly Value[]): Value | undefined {
+  const found = run.scope.world.catalog.functions.get(call.id)?.source;
+  const set = run.state.read(lastError(run));
+  return found === undefined || set.taints.length === 0 ? undefined : passed([set, source(run, call, found, values)]);
+}
+
+const lastError = ({ scope }: Interpreter): Cell => scope.world.cells.local('GetLastError()');
 
 function setScriptResult(run: Interpreter, _call: Call, [value]: readonly Value[]): undefined {
   if (value !== undefined) run.give(value);

@@ -58,12 +58,8 @@ export function sinks(run: Interpreter, node: Call, all: readonly Sink[], values
     }
     if (sink.returns !== undefined) returned ??= values[sink.returns];
   }
-  if (FAILING.has(node.id)) run.state.dead = true;
   return returned;
 }
-
-/** Functions that end the script. */
-const FAILING: ReadonlySet<string> = new Set(['raiseerror', 'canceloperation', 'canceloperationchain']);
 
 function applies(run: Interpreter, { when }: Sink, values: readonly Value[]): boolean {
   switch (when) {

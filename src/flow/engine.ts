@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js';
 import type { Cells } from './cells.js';
 import { partsOf, runOperation, runTransformation } from './chain.js';
 import { doubts } from './doubts.js';
+import { escape } from './failing.js';
 import { functionsOf } from './functions.js';
 import { Interpreter } from './interpret.js';
 import type { Node } from './ir.js';
@@ -109,6 +110,12 @@ export class Engine implements World {
     const functions = script?.hasFunctions === true ? functionsOf(script.body, scope) : undefined;
     const run = new Interpreter({ ...scope, functions });
     const returned = isCode(unit) ? run.evaluate(script!.body) : this.#evaluate(run, unit);
+    for (const { thrown } of functions?.uncalled() ?? []) {
+      escape(
+        run,
+        thrown.filter(({ taint }) => taint.origin.kind === 'source'),
+      );
+    }
     if (run.open) this.#open.add(unit);
     const summary = run.summary(returned, script && lastOf(script.body));
     if (isCode(unit)) scripts.close(unit);

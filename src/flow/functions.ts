@@ -21,8 +21,13 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
   }
   if (lambdas.length === 0) return undefined;
   const summaries = new Map<Lambda, Summary>();
+  const called = new Set<Lambda>();
   const functions: Functions = {
-    summary: (lambda) => summaries.get(lambda),
+    summary(lambda) {
+      called.add(lambda);
+      return summaries.get(lambda);
+    },
+    uncalled: () => lambdas.filter((lambda) => !called.has(lambda)).map((lambda) => summaries.get(lambda)!),
     in: (variable) => held.get(variable),
   };
   const uses = new Map(lambdas.map((lambda) => [lambda, usedBy(lambda, held)]));

@@ -3,12 +3,13 @@ import { either, forOthers, harmless, joined, keyOf, nothing, tainted, withMembe
 import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
-import type { Branch, Cell, Loop, Member, Node, Read, Write } from './ir.js';
+import { Failures, escape, thrownBy } from './failing.js';
+import type { Attempt, Branch, Cell, Loop, Member, Node, Read, Write } from './ir.js';
 import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
 import { OBJECT, kept, store } from './store.js';
-import type { Summary } from './summary.js';
+import type { Exit, Summary } from './summary.js';
 import { ALL_LABELS, Label, moved, noTaints, only } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import type { CredentialPlace, Scope } from './world.js';
@@ -27,6 +28,9 @@ export class Interpreter {
   readonly #asked = new Set<Cell>();
   readonly #left = new Map<Loop, Map<Cell, Value>>();
   #loops = 0;
+  /** Of the attempt that is under way. */
+  #failures: Failures | undefined;
+  readonly #thrown: Exit[] = [];
 
   constructor(readonly scope: Scope) {
     this.state = new State((cell) => this.#initial(cell));
@@ -65,7 +69,7 @@ export class Interpreter {
         if (node.test !== undefined) this.evaluate(node.test);
         return this.#oneOf(node);
       case 'attempt':
-        return this.#attempt(node.body, node.handler);
+        return this.#attempt(node);
       case 'loop':
         return this.#loop(node);
       case 'collection': {
@@ -80,11 +84,12 @@ export class Interpreter {
         return { ...harmless, functions: [node] };
       case 'return': {
         const value = node.value === undefined ? nothing : this.evaluate(node.value);
-        if (!node.fails) {
+        if (node.fails) this.fail(thrownBy(this, value, node));
+        else {
           this.give({ ...value, taints: moved(value.taints, () => this.step(node, GIVEN_BACK)) });
           this.#ends.push(this.state.snapshot());
+          this.state.dead = true;
         }
-        this.state.dead = true;
         return value;
       }
     }
@@ -117,6 +122,20 @@ export class Interpreter {
     this.#returned = this.#returned === undefined ? value : either(this.#returned, value);
   }
 
+  /** Ends the attempt that is under way, or all. What is thrown gets to whoever catches it. */
+  fail(thrown: readonly Exit[]): void {
+    this.mayFail(thrown);
+    this.state.dead = true;
+  }
+
+  /** The same, where it may go on as well. */
+  mayFail(thrown: readonly Exit[]): void {
+    const { inside } = this.scope;
+    if (this.#failures !== undefined) this.#failures.add(thrown, () => this.state.snapshot());
+    else if (inside === undefined) escape(this, thrown);
+    else if (this.#thrown.length < MOST_THROWN) this.#thrown.push(...thrown);
+  }
+
   /** What all this comes down to for a caller. `value` is what the whole gives, which ends with `last`. */
   summary(value: Value, last: Span | undefined): Summary {
     if (this.#ends.length > 0) this.state.merge(this.#ends, !this.state.dead);
@@ -129,7 +148,7 @@ export class Interpreter {
       last === undefined || given.taints.length === 0
         ? given
         : { ...given, taints: moved(given.taints, () => this.step(last, GIVEN_BACK)) };
-    return { returns, writes, exits: this.scope.exits.all(), parameters: this.parameters };
+    return { returns, writes, exits: this.scope.exits.all(), thrown: this.#thrown, parameters: this.parameters };
   }
 
   step(span: Span, message: string): TrailStep {
@@ -207,13 +226,18 @@ export class Interpreter {
     }
   }
 
-  #attempt(body: Node, handler: Node): Value {
+  #attempt({ body, handler, caught }: Attempt): Value {
     let value = nothing;
+    const outer = this.#failures;
+    const failures = new Failures();
+    if (handler !== undefined) this.#failures = failures;
     const tried = this.state.aside(() => (value = this.evaluate(body)));
+    this.#failures = outer;
     const handled = this.state.aside(() => {
       // The body may fail at its beginning as well as at its end.
-      this.state.merge([{ ...tried, dead: false }], true);
-      value = either(value, this.evaluate(handler));
+      this.state.merge([{ ...tried, dead: false }, ...failures.asides], true);
+      if (caught !== undefined) this.state.write(caught, failures.value());
+      if (handler !== undefined) value = either(value, this.evaluate(handler));
     });
     this.state.merge([tried, handled], false);
     return value;
@@ -243,6 +267,7 @@ export class Interpreter {
 }
 
 const MOST_ROUNDS = 4;
+const MOST_THROWN = 200;
 const noKeys: readonly Value[] = [];
 
 const GIVEN_BACK = 'given back to its caller';

@@ -31,7 +31,7 @@ function children(node: Node): readonly Node[] {
     case 'branch':
       return [...present(node.test), ...node.arms];
     case 'attempt':
-      return [node.body, node.handler];
+      return [node.body, ...present(node.handler)];
     case 'loop':
     case 'lambda':
       return [node.body];

@@ -116,11 +116,13 @@ export interface Branch extends Span {
   readonly checked?: { readonly yes: readonly Cell[]; readonly no: readonly Cell[] } | undefined;
 }
 
-/** `body`, and where that fails, `handler`. */
+/** `body`, and where that fails, `handler`, if there is one. */
 export interface Attempt extends Span {
   readonly kind: 'attempt';
   readonly body: Node;
-  readonly handler: Node;
+  readonly handler: Node | undefined;
+  /** The variable that gets what was thrown. */
+  readonly caught: Cell | undefined;
 }
 
 /** `body` any number of times. */

@@ -2,32 +2,44 @@ import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { JavaScript } from '../syntax/javascript.js';
 import type { Cells } from './cells.js';
-import type { Call, Node } from './ir.js';
+import type { Attempt, Node } from './ir.js';
 import { namesOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
 import { Expressions } from './lower-javascript-expressions.js';
 
-/** A JavaScript, lowered; undefined where nothing of it was understood. `tooDeep` are passages that were left out. */
-export function lowerJavaScript(
-  code: Code,
-  { ast, scopes }: JavaScript,
-  cells: Cells,
-): { readonly body: Node; readonly tooDeep: readonly Span[] } | undefined {
+/** The statements of a JavaScript, lowered. */
+export interface LoweredJavaScript {
+  /** Those that declare functions, which are there from the beginning. */
+  readonly functions: readonly Node[];
+  readonly others: readonly Node[];
+  /** Passages that were left out. */
+  readonly tooDeep: readonly Span[];
+}
+
+/** Lowers a JavaScript; undefined where nothing of it was understood. */
+export function lowerJavaScript(code: Code, { ast, scopes }: JavaScript, cells: Cells): LoweredJavaScript | undefined {
   if (ast === undefined) return undefined;
   const lower = new Statements(code, namesOf(scopes, cells), cells);
-  return { body: lower.list(ast.body, ast), tooDeep: lower.tooDeep };
+  const { hoisted, others } = byHoisting(ast.body);
+  return {
+    functions: hoisted.map((statement) => lower.statement(statement)),
+    others: others.map((statement) => lower.statement(statement)),
+    tooDeep: lower.tooDeep,
+  };
 }
+
+/** Functions that are declared among statements are there from the beginning. */
+const byHoisting = (statements: readonly JsNode[]) => ({
+  hoisted: statements.filter(({ type }) => type === 'FunctionDeclaration'),
+  others: statements.filter(({ type }) => type !== 'FunctionDeclaration'),
+});
 
 type FunctionNode = Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;
 
 class Statements extends Expressions {
-  /** `try` blocks around, whose `catch` gets what is thrown. */
-  #caught = 0;
-
-  /** Statements in order; functions that are declared among them are there from the beginning. */
+  /** Statements in order. */
   list(statements: readonly JsNode[], around: JsNode): Node {
-    const hoisted = statements.filter(({ type }) => type === 'FunctionDeclaration');
-    const others = statements.filter(({ type }) => type !== 'FunctionDeclaration');
+    const { hoisted, others } = byHoisting(statements);
     return this.sequence(
       around,
       [...hoisted, ...others].map((statement) => this.statement(statement)),
@@ -40,8 +52,6 @@ class Statements extends Expressions {
 
   function(node: FunctionNode): Node {
     const { start, end } = this.span(node);
-    const caught = this.#caught;
-    this.#caught = 0;
     const parameters = node.params.map((parameter) => {
       const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
       return target.type === 'Identifier' ? this.names.cell(target) : undefined;
@@ -50,7 +60,6 @@ class Statements extends Expressions {
       node.body.type === 'BlockStatement'
         ? this.list(node.body.body, node.body)
         : ({ kind: 'return', ...this.span(node.body), value: this.expression(node.body), fails: false } as const);
-    this.#caught = caught;
     return {
       kind: 'lambda',
       start,
@@ -119,21 +128,8 @@ class Statements extends Expressions {
           value: node.argument === null ? undefined : this.expression(node.argument),
           fails: false,
         };
-      case 'ThrowStatement': {
-        const value = this.expression(node.argument);
-        if (this.#caught > 0) return { kind: 'return', ...span, value, fails: true };
-        const thrown: Call = {
-          kind: 'call',
-          ...span,
-          name: 'throw',
-          id: 'throw',
-          nameEnd: span.start + 'throw'.length,
-          arguments: [value],
-          receiver: undefined,
-          callee: undefined,
-        };
-        return { kind: 'return', ...span, value: thrown, fails: true };
-      }
+      case 'ThrowStatement':
+        return { kind: 'return', ...span, value: this.expression(node.argument), fails: true };
       case 'LabeledStatement':
         return this.statement(node.body);
       case 'WithStatement':
@@ -158,14 +154,22 @@ class Statements extends Expressions {
   }
 
   #try({ block, handler, finalizer, ...node }: Extract<JsNode, { type: 'TryStatement' }>): Node {
-    if (handler !== null) this.#caught++;
-    const body = this.statement(block);
-    if (handler !== null) this.#caught--;
     const span = { start: node.range[0], end: node.range[1] };
-    const handled: Node =
-      handler === null ? { kind: 'compute', ...span, operands: [] } : this.list(handler.body.body, handler.body);
-    const attempt: Node = { kind: 'attempt', ...span, body, handler: handled };
+    const body = this.statement(block);
+    const attempt: Node = { kind: 'attempt', ...span, body, ...this.#handler(handler) };
     if (finalizer === null) return attempt;
     return { kind: 'sequence', ...span, items: [attempt, this.statement(finalizer)] };
+  }
+
+  #handler(node: Extract<JsNode, { type: 'CatchClause' }> | null): Pick<Attempt, 'handler' | 'caught'> {
+    if (node === null) return { handler: undefined, caught: undefined };
+    const body = this.list(node.body.body, node.body);
+    const { param } = node;
+    if (param?.type === 'Identifier') return { handler: body, caught: this.names.cell(param) };
+    if (param === null) return { handler: body, caught: undefined };
+    // What was thrown is taken apart.
+    const caught = this.cells.local(`catch ${node.range[0]}`);
+    const parts = this.assign(param, { kind: 'read', ...this.span(param), cell: caught }, param);
+    return { handler: this.sequence(node, [parts, body]), caught };
   }
 }

@@ -87,7 +87,7 @@ class Lowering {
         return { kind: 'loop', start, end, body: { kind: 'sequence', start, end, items: args } };
       case 'eval':
         if (args.length < 2) break;
-        return { kind: 'attempt', start, end, body: args[0]!, handler: args[1]! };
+        return { kind: 'attempt', start, end, body: args[0]!, handler: args[1]!, caught: undefined };
       case 'ifnull':
       case 'ifempty':
         return { kind: 'branch', start, end, test: undefined, arms: args, optional: false };

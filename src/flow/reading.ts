@@ -8,6 +8,7 @@ import { segments } from '../syntax/jitterbit/segments.js';
 import type { Cells } from './cells.js';
 import type { Node } from './ir.js';
 import { lowerJavaScript } from './lower-javascript.js';
+import type { LoweredJavaScript } from './lower-javascript.js';
 import { lowerJitterbit } from './lower-jitterbit.js';
 
 /** A script or mapping, as far as it was understood. */
@@ -29,8 +30,8 @@ export function* codes(project: Project): Generator<Code> {
   yield* project.mappings;
 }
 
-/** The tree of the Jitterbit Script in a script or mapping. */
-export const parseScript = (code: Code): Script => parse(code.text.text, { formula: code.kind === 'mapping' });
+/** The tree of the Jitterbit Script in a script or mapping. One without any tag is read as Jitterbit Script, too. */
+export const parseScript = (code: Code): Script => parse(code.text.text, { formula: true });
 
 /** Reads scripts when asked to; only JavaScript is kept, since its parser makes one wait. */
 export class Reader {
@@ -64,13 +65,12 @@ export class Reader {
       return { body: jitterbit, hasFunctions: false, comments: script.comments, faults: script.errors, unread };
     }
     const lowered = lowerJavaScript(code, javascript, this.cells);
-    const items = [jitterbit, ...(lowered === undefined ? [] : [lowered.body])];
     const tooDeep = (lowered?.tooDeep ?? []).map((span) => ({
       ...span,
       message: 'this is nested too deep to be read',
     }));
     return {
-      body: script.statements.length === 0 ? items.at(-1)! : { kind: 'sequence', ...whole(code), items },
+      body: { kind: 'sequence', ...whole(code), items: inOrderOfText(jitterbit, lowered) },
       hasFunctions: true,
       comments: [...script.comments, ...javascript.comments],
       faults: [...script.errors, ...javascript.errors, ...tooDeep],
@@ -79,6 +79,15 @@ export class Reader {
       ),
     };
   }
+}
+
+/** The statements of both languages as they stand in the text; functions of JavaScript are there from the beginning. */
+function inOrderOfText(jitterbit: Node, javascript: LoweredJavaScript | undefined): readonly Node[] {
+  const statements = jitterbit.kind === 'sequence' ? jitterbit.items : [jitterbit];
+  if (javascript === undefined) return statements;
+  const { functions, others } = javascript;
+  if (statements.length === 0) return [...functions, ...others];
+  return [...functions, ...[...statements, ...others].sort((one, other) => one.start - other.start)];
 }
 
 const JAVASCRIPT = /<javascript\s{0,20}>/i;

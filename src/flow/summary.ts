@@ -15,6 +15,8 @@ export interface Summary {
   readonly writes: readonly { readonly cell: Cell; readonly value: Value }[];
   /** Inputs that leave in it, or in something that it calls. */
   readonly exits: readonly Exit[];
+  /** What leaves a function by an error, unless its caller catches that. */
+  readonly thrown: readonly Exit[];
   /** What it calls its arguments, by number from 1. */
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -39,8 +41,8 @@ export interface FoundLeak extends Exit {
 }
 
 /** How much a summary says, as a number that grows with it. */
-export function extent({ returns, writes, exits }: Summary): number {
-  let size = returns.taints.length + exits.length;
+export function extent({ returns, writes, exits, thrown }: Summary): number {
+  let size = returns.taints.length + exits.length + thrown.length;
   for (const { value } of writes) size += 1 + value.taints.length;
   return size;
 }

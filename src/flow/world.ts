@@ -76,6 +76,8 @@ export interface Scope {
 /** What is known of the functions of a script. */
 export interface Functions {
   summary(lambda: Lambda): Summary | undefined;
+  /** Of the functions that nobody asked for so far: whoever calls them, it is not known from where. */
+  uncalled(): readonly Summary[];
   /** The functions that a variable holds, whenever it was given them. */
   in(variable: Cell): readonly Lambda[] | undefined;
 }

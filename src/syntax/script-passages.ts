@@ -10,13 +10,12 @@ export interface Passage extends Span {
 }
 
 /**
- * What of a script or mapping is literal, comment or no script, in both languages, in order, in linear time. `formula`: a
- * text without tags is Jitterbit Script.
+ * What of a script or mapping is literal, comment or no script, in both languages, in order, in linear time. A text
+ * without tags is Jitterbit Script.
  */
-export function scriptPassages(text: string, formula: boolean): Passage[] {
+export function scriptPassages(text: string): Passage[] {
   const parts = segments(text);
-  const isFormula = formula && parts.every(({ kind }) => kind === 'outside');
-  if (isFormula) return jitterbit(text, 0, text.length);
+  if (parts.every(({ kind }) => kind === 'outside')) return jitterbit(text, 0, text.length);
   return parts.flatMap(({ kind, start, end }): Passage[] => {
     if (kind === 'jitterbit') return jitterbit(text, start, end);
     if (kind === 'outside') return [{ kind, start, end }];
