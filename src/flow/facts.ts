@@ -3,6 +3,8 @@ import { createChannels } from './encryption.js';
 import type { Channels } from './encryption.js';
 import { computeFlow } from './flow.js';
 import type { Flow } from './flow.js';
+import { createLandscape } from './landscape.js';
+import type { Landscape } from './landscape.js';
 import { findLogins } from './logins.js';
 import type { Logins } from './logins.js';
 import { codes } from './reading.js';
@@ -24,6 +26,7 @@ export interface Facts extends Workspace {
   /** The name of the organization's Harmony region, stated or inferred; undefined where neither can be. */
   readonly region: string | undefined;
   readonly shared: SharedCredentials;
+  readonly landscape: Landscape;
 }
 
 /** Computes the facts that rules read. */
@@ -38,5 +41,7 @@ export async function computeFacts(workspace: Workspace): Promise<Facts> {
   const unread = [...workspace.unread, ...flow.unread];
   const region = organizationRegion(workspace);
   const shared = createShared(workspace, secrets, variables);
-  return { ...workspace, unread, secrets, flow, logins, variables, channels: createChannels(), region, shared };
+  const landscape = createLandscape(workspace);
+  const channels = createChannels();
+  return { ...workspace, unread, secrets, flow, logins, variables, channels, region, shared, landscape };
 }

@@ -53,48 +53,51 @@ export function createShared(workspace: Workspace, secrets: Secrets, variables: 
   };
 }
 
-function grouped(all: readonly Shared[]): Map<Artifact, Shared[]> {
-  const groups = new Map<Artifact, Shared[]>();
-  for (const shared of all) {
-    const list = groups.get(shared.at.artifact);
-    if (list === undefined) groups.set(shared.at.artifact, [shared]);
-    else list.push(shared);
-  }
-  return groups;
+/** A credential in a file of an environment. */
+export interface Credential extends Pick<Shared, 'kind' | 'what'> {
+  /** Equal credentials have equal hashes. */
+  readonly hash: string;
+  readonly at: SharedAt;
 }
 
-function findShared(workspace: Workspace, secrets: Secrets, variables: Variables): Shared[] {
-  const key = randomBytes(32);
-  const groups = new Map<string, { readonly kind: Shared['kind']; readonly what: string; readonly at: SharedAt[] }>();
-  const add = (kind: Shared['kind'], what: string, identity: string, at: SharedAt) => {
-    const hash = createHmac('sha256', key).update(`${kind}\0${identity}`).digest('hex');
-    const group = groups.get(hash);
-    if (group === undefined) groups.set(hash, { kind, what, at: [at] });
-    else group.at.push(at);
-  };
-  // Whether there is anything to compare, is seen at once.
-  const classes = new Set(workspace.files.map(({ environment }) => environment?.class));
-  classes.delete(undefined);
-  if (classes.size < 2) return [];
+/** Every credential that another environment could have as well. `hash` is keyed. */
+export function* credentialsOf(
+  { projects }: Pick<Workspace, 'projects'>,
+  secrets: Secrets,
+  variables: Variables,
+  hash: (text: string) => string,
+): Generator<Credential> {
   for (const secret of secrets.all) {
     const { environment } = secret.artifact.file;
     if (environment === undefined || !isComparable(secret)) continue;
-    const { artifact, detail, value } = secret;
-    add('secret', secret.kind, value.value, { ...value, artifact, detail, environment, secret });
+    const { artifact, detail, value, kind } = secret;
+    const at = { source: value.source, span: value.span, artifact, detail, environment, secret };
+    yield { kind: 'secret', what: kind, hash: hash(`secret\0${value.value}`), at };
   }
-  for (const project of workspace.projects) {
+  for (const project of projects) {
     const { environment } = project.file;
     if (environment === undefined) continue;
     for (const artifact of [...project.connections, ...project.emails]) {
       for (const { host, user, detail, place } of accounts(artifact, variables)) {
         const adapter = artifact.kind === 'connection' ? artifact.adapter : 'email';
         const at = { ...place, artifact, detail, environment, secret: undefined };
-        add('user', host, [adapter, host, user.toLowerCase()].join('\0'), at);
+        yield { kind: 'user', what: host, hash: hash(['user', adapter, host, user.toLowerCase()].join('\0')), at };
       }
     }
   }
-  return [...groups.values()].flatMap(({ kind, what, at }) => {
-    const places = at.toSorted((a, b) => rank[a.environment.class] - rank[b.environment.class]);
+}
+
+/** What of these, sorted by file, stands in environments of different class. */
+export function sharedAmong(credentials: readonly Credential[]): Shared[] {
+  const groups = new Map<string, Credential[]>();
+  for (const credential of credentials) {
+    const group = groups.get(credential.hash);
+    if (group === undefined) groups.set(credential.hash, [credential]);
+    else group.push(credential);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [{ kind, what }] = group as [Credential];
+    const places = group.map(({ at }) => at).sort((a, b) => rank[a.environment.class] - rank[b.environment.class]);
     const own = places.find(({ artifact }) => artifact.file.reported);
     if (own === undefined) return [];
     const others = new Map<string, SharedAt>();
@@ -104,6 +107,33 @@ function findShared(workspace: Workspace, secrets: Secrets, variables: Variables
     }
     return others.size === 0 ? [] : [{ kind, what, at: own, others: [...others.values()] }];
   });
+}
+
+function findShared(workspace: Workspace, secrets: Secrets, variables: Variables): Shared[] {
+  // Whether there is anything to compare, is seen at once.
+  const classes = new Set(workspace.files.map(({ environment }) => environment?.class));
+  classes.delete(undefined);
+  if (classes.size < 2) return [];
+  const key = randomBytes(32);
+  const hash = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+  return sharedAmong(byFile([...credentialsOf(workspace, secrets, variables, hash)]));
+}
+
+/** By file; those of one file keep their order. */
+export const byFile = (credentials: readonly Credential[]): Credential[] =>
+  credentials.toSorted(({ at: a }, { at: b }) => {
+    const [file, other] = [a.artifact.file.name, b.artifact.file.name];
+    return file < other ? -1 : file > other ? 1 : 0;
+  });
+
+function grouped(all: readonly Shared[]): Map<Artifact, Shared[]> {
+  const groups = new Map<Artifact, Shared[]>();
+  for (const shared of all) {
+    const list = groups.get(shared.at.artifact);
+    if (list === undefined) groups.set(shared.at.artifact, [shared]);
+    else list.push(shared);
+  }
+  return groups;
 }
 
 const rank: Readonly<Record<EnvironmentClass, number>> = { production: 0, staging: 1, test: 2, development: 3 };

@@ -43,6 +43,9 @@ export interface Problem {
 /** What a run knows: everything read, and the facts computed over it. */
 export type Workspace = Facts;
 
+/** `workspace.region`, `workspace.shared`, and what `workspace.landscape` tells. */
+export type Question = 'region' | 'shared' | 'moves' | 'api-host';
+
 /** A policy in code. Rules are pure: the same artifact and workspace give the same problems. */
 export interface Rule<Options = unknown> {
   /** `group/what-is-wrong`; the name of its folder under `rules/`. */
@@ -57,6 +60,8 @@ export interface Rule<Options = unknown> {
   readonly guidance: readonly Guidance[];
   /** The rule says nothing where there is no policy file; one info line then names it. */
   readonly needsPolicy?: boolean;
+  /** What it asks of the workspace that other files answer; a shard has not read them, so `merge` gives the answer. */
+  readonly asks?: Question;
   /** A web address where its page can be read; that of built-in rules is known. */
   readonly help?: string;
   readonly options?: { readonly schema: object; readonly default: Options };

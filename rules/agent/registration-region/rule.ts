@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'error',
   core: true,
   cwe: [923, 319],
+  asks: 'region',
   guidance: [
     {
       title: 'Register a private agent',

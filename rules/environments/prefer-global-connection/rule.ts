@@ -1,5 +1,4 @@
 import { defineRule } from '../../../src/plugin.js';
-import type { Project, Workspace } from '../../../src/plugin.js';
 
 interface Options {
   readonly variables: number;
@@ -10,6 +9,7 @@ export default defineRule<Options>({
   title: 'A project that moves between environments can use global connections for its credentials',
   severity: 'info',
   needsPolicy: true,
+  asks: 'moves',
   cwe: [],
   guidance: [
     {
@@ -34,7 +34,7 @@ export default defineRule<Options>({
   },
   check: {
     *project(project, workspace, { variables }) {
-      if (project.format !== 'studio' || !moves(project, workspace)) return;
+      if (project.format !== 'studio' || !workspace.landscape.moves(project)) return;
       const credentials = project.variables.filter((variable) => {
         const use = workspace.secrets.usedIn(variable);
         return use?.artifact.kind === 'connection';
@@ -49,17 +49,3 @@ export default defineRule<Options>({
     },
   },
 });
-
-/** Whether the project is there in another environment, too. */
-function moves({ id, name, file }: Project, { projects }: Workspace): boolean {
-  const own = file.environment;
-  return (
-    own !== undefined &&
-    projects.some(
-      (other) =>
-        other.file.environment !== undefined &&
-        other.file.environment.name !== own.name &&
-        (id === undefined ? other.name === name : other.id === id || other.name === name),
-    )
-  );
-}

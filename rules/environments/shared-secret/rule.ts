@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'error',
   core: true,
   needsPolicy: true,
+  asks: 'shared',
   cwe: [522, 653],
   guidance: [
     {

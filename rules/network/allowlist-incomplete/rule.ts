@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   core: true,
   cwe: [],
+  asks: 'region',
   needsPolicy: true,
   guidance: [
     {

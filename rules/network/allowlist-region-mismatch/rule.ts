@@ -20,6 +20,7 @@ export default defineRule({
   severity: 'error',
   core: true,
   cwe: [923, 183],
+  asks: 'region',
   guidance: [
     {
       title: 'Whitelist information, Determine your region',

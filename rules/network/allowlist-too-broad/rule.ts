@@ -6,6 +6,7 @@ export default defineRule({
   title: "Allowlists must hold Harmony's own addresses and hosts, not networks around them",
   severity: 'error',
   cwe: [183, 284],
+  asks: 'api-host',
   guidance: [
     {
       title: 'Whitelist information',
@@ -65,24 +66,7 @@ function wildcard(name: string, workspace: Workspace): Fault | undefined {
     return { severity: 'warning', message };
   }
   // The documentation allows `*.jitterbit.net`, or the organization's own API host.
-  const host = apiHostIn(name, workspace);
+  const host = workspace.landscape.apiHost(name);
   if (host === undefined) return undefined;
   return { severity: 'info', message: `of *.${name} the projects use one host; list ${host} alone` };
-}
-
-/** The one API host of a domain that connections talk to; undefined where there are none or several. */
-function apiHostIn(domain: string, { regions, projects }: Workspace): string | undefined {
-  if (!regions.regions.some(({ apiDomain }) => apiDomain === domain)) return undefined;
-  const pattern = new RegExp(`https?://(?<host>[a-z0-9-]{1,63}\\.${domain.replaceAll('.', '\\.')})(?![\\w.-])`, 'gi');
-  const hosts = new Set<string>();
-  for (const { connections, activities, variables } of projects) {
-    const texts = [...connections, ...activities].flatMap(({ properties }) =>
-      properties.map(({ text }) => text?.value),
-    );
-    for (const text of [...texts, ...variables.map(({ value }) => value?.value)]) {
-      for (const match of text?.matchAll(pattern) ?? []) hosts.add(match.groups!.host!.toLowerCase());
-    }
-  }
-  const [only, ...others] = hosts;
-  return others.length === 0 ? only : undefined;
 }

@@ -6,6 +6,7 @@ export default defineRule({
   title: "Cloud agents' addresses belong into inbound lists, services into outbound ones",
   severity: 'warning',
   cwe: [183],
+  asks: 'region',
   guidance: [
     {
       title: 'Whitelist information',
