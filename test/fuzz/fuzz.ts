@@ -1,34 +1,36 @@
-// `npm run fuzz -- --seconds 60 --seed 1`: changes every example and fixture, and tells what breaks. An input that breaks
-// something is kept in the temporary folder; each becomes a fixture and a mend.
+// `npm run fuzz -- --seconds 60 --seed 1`: changes every example and fixture, and tells what breaks. What breaks something
+// is kept in a folder of its own, with its command lines; each becomes a fixture and a mend.
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { Markers } from '../canary/markers.js';
-import { faultsOf } from './check.js';
-import { nextInput, originals } from './inputs.js';
-import { Random } from './random.js';
+import { writeFiles } from './files.js';
+import { inputOf } from './inputs.js';
+import { originals } from './originals.js';
+import { faultsOfSeeds } from './run.js';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
 });
 const markers = new Markers();
-const all = originals(markers);
-const end = performance.now() + Number(values.seconds) * 1000;
-const current = join(tmpdir(), `harmony-lint-fuzz-${process.pid}`);
-console.log(`${all.length} originals, seed ${values.seed}; what is being checked lies at ${current}.*`);
+const all = await originals(markers);
+console.log(`${all.length} originals, from seed ${values.seed}`);
 let [runs, broken] = [0, 0];
-for (let seed = Number(values.seed) * 1_000_000; performance.now() < end; seed++, runs++) {
-  const random = new Random(seed);
-  const input = nextInput(all, markers, random);
-  writeFileSync(`${current}.current`, input.content);
-  const faults = await faultsOf(input, markers, random);
+for await (const { seed, faults } of faultsOfSeeds(seedsUntil(performance.now() + Number(values.seconds) * 1000))) {
+  runs++;
   if (faults.length === 0) continue;
   broken++;
-  const kept = join(tmpdir(), `fuzz-${seed}-${input.name}`);
-  writeFileSync(kept, input.content);
+  const { files, lines } = inputOf(seed, all, markers);
+  const kept = join(tmpdir(), `harmony-lint-fuzz-${seed}`);
+  writeFiles(kept, files);
+  writeFileSync(join(kept, 'lines.txt'), lines.map((line) => `harmony-lint ${line.join(' ')}\n`).join(''));
   for (const fault of faults) console.log(`${kept}: ${fault}`);
 }
 console.log(`${runs} inputs, ${broken} of them break something`);
 process.exitCode = broken > 0 ? 1 : 0;
+
+function* seedsUntil(end: number): Generator<number> {
+  for (let seed = Number(values.seed); performance.now() < end; seed++) yield seed;
+}

@@ -1,90 +1,96 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import { writeZip } from '../../build/zip.js';
-import { casesOf } from '../cases.js';
-import { agentFiles, entriesOf } from '../canary/agent.js';
-import { Markers } from '../canary/markers.js';
-import { exportOf } from '../canary/project.js';
+import { formatNames } from '../../src/cli/options.js';
+import { allowlistFormats } from '../../src/report/allowlist.js';
+import { entriesOf } from '../canary/agent.js';
+import type { Markers } from '../canary/markers.js';
+import type { Files } from './files.js';
 import { grammarExport } from './grammar.js';
 import { mutate } from './mutate.js';
-import type { Random } from './random.js';
+import { archive } from './originals.js';
+import type { Original } from './originals.js';
+import { Random } from './random.js';
 
-/** A file to check, and its name, which decides how it is read. */
+/** Files in a folder of their own, and the command lines that run there one after the other. */
 export interface Input {
-  readonly name: string;
-  readonly content: Uint8Array;
+  readonly files: Files;
+  readonly lines: readonly (readonly string[])[];
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Every example, fixture and case of a rule's page, and a file of each kind with secrets in it. */
-export function originals(markers: Markers): Input[] {
-  const files = ['examples', 'test/fixtures'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
-      .map((entry) => ({ name: entry.name, content: readFileSync(join(entry.parentPath, entry.name)) })),
-  );
-  const scripts = files
-    .filter(({ name }) => name.endsWith('.jb'))
-    .map(({ name, content }) => ({ name: `${name}.json`, content: exportWith(content.toString()) }));
-  const cases = readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => basename(path) === 'README.md')
-    .flatMap((path) => casesOf(readFileSync(join(root, 'rules', path), 'utf8')))
-    .flatMap(({ files: parts }) =>
-      [...parts].map(([name, text]) => ({ name: basename(name), content: Buffer.from(text) })),
-    );
-  const secret = Object.entries({ 'export.json': exportOf(markers), ...agentFiles(markers) }).map(([name, text]) => ({
-    name,
-    content: Buffer.from(text),
-  }));
-  return [
-    ...files.filter(({ name }) => !name.endsWith('.jb')),
-    ...scripts,
-    ...cases,
-    ...secret,
-    { name: 'secrets.jpk', content: archive(entriesOf(markers)) },
-  ];
+/**
+ * The input of a seed: originals of which one or more files were changed, an archive with a changed entry, or scripts out
+ * of the grammar. An original that comes or goes changes the inputs that it is part of, and no others.
+ */
+export function inputOf(seed: number, all: readonly Original[], markers: Markers): Input {
+  const random = new Random(seed);
+  const files = filesOf(seed, random, all, markers);
+  return { files, lines: linesOf(Object.keys(files), random) };
 }
 
-/** The next input: an original that was changed, an archive with a changed entry or script out of the grammar. */
-export function nextInput(all: readonly Input[], markers: Markers, random: Random): Input {
-  const kind = random.below(10);
+function filesOf(seed: number, random: Random, all: readonly Original[], markers: Markers): Files {
+  const kind = random.below(12);
   if (kind === 0) {
     const text = Buffer.from(grammarExport(random));
-    return { name: 'grammar.json', content: random.below(3) === 0 ? mutate(text, random) : text };
+    return { 'grammar.json': random.below(3) === 0 ? mutate(text, random) : text };
   }
   if (kind === 1) {
-    const entries: Record<string, string | Uint8Array> = entriesOf(markers);
+    const entries = entriesOf(markers);
     const name = random.of(Object.keys(entries));
-    return {
-      name: 'entry.jpk',
-      content: archive({ ...entries, [name]: mutate(Buffer.from(entries[name]!), random) }, random),
-    };
+    return { 'entry.jpk': archive({ ...entries, [name]: mutate(Buffer.from(entries[name]!), random) }, random) };
   }
-  const { name, content } = random.of(all);
-  return { name, content: mutate(content, random) };
+  const files = changed(choose(all, `${seed}`).files, random);
+  if (kind > 3) return files;
+  // Two strangers in one folder: what one says may be about the other.
+  const others = Object.entries(choose(all, `${seed} beside`).files);
+  return { ...Object.fromEntries(others.map(([name, content]) => [`beside/${name}`, content])), ...files };
 }
 
-function archive(entries: Readonly<Record<string, string | Uint8Array>>, random?: Random): Buffer {
-  const lie = () =>
-    random?.of([
-      {},
-      {},
-      {},
-      {},
-      {},
-      { crc: 1 },
-      { packed: 1 },
-      { unpacked: 2 ** 32 - 1 },
-      { flags: random.below(65_536) },
-      { method: random.below(20) },
-      { offset: random.below(2 ** 31) },
-      { localName: '../x' },
-    ]) ?? {};
-  return writeZip(Object.entries(entries).map(([name, content]) => ({ name: `Orders/${name}`, content, lies: lie() })));
+/** A file of them is changed, and now and then another one, too. */
+function changed(files: Files, random: Random): Files {
+  const copy = { ...files };
+  do {
+    const name = random.of(Object.keys(copy));
+    copy[name] = mutate(copy[name]!, random);
+  } while (random.below(4) === 0);
+  return copy;
 }
 
-const exportWith = (scriptBody: string) =>
-  Buffer.from(JSON.stringify({ project: { components: [{ type: 400, id: 's', name: 'S', scriptBody }] }, version: 4 }));
+/** The one that a key's hash comes nearest to: the others have no say in it. */
+function choose(all: readonly Original[], key: string): Original {
+  let [best, least] = [all[0]!, Infinity];
+  for (const each of all) {
+    const hash = hashOf(`${key}/${each.name}`);
+    if (hash < least) [best, least] = [each, hash];
+  }
+  return best;
+}
+
+/** FNV-1a, stirred once more. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return new Random(hash).below(2 ** 32);
+}
+
+function linesOf(names: readonly string[], random: Random): string[][] {
+  const common = ['--now', '2026-11-20'];
+  const format = () => random.of(['json', 'json', 'json', 'sarif', ...formatNames]);
+  const check = () => [...names, '--format', format(), '--preset', 'strict', '--no-color', ...common];
+  switch (random.below(16)) {
+    case 0:
+      return [['baseline', ...names, ...common], check(), ['baseline', '--prune', ...names, ...common]];
+    case 1:
+      return names.length === 1
+        ? [check()]
+        : [['compare', names[0]!, names.at(-1)!, '-f', random.of(['text', 'json'])]];
+    case 2:
+      return [
+        ['init', '--yes', '--force'],
+        ['--format', format(), ...common],
+      ];
+    case 3:
+      return [check(), ['allowlist', '--region', 'emea', '--direction', 'outbound', '-f', random.of(allowlistFormats)]];
+    case 4:
+      return [['--format', format(), '--preset', 'strict', ...common]];
+    default:
+      return [check()];
+  }
+}

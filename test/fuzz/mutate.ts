@@ -68,6 +68,13 @@ const ways: readonly Way[] = [
       Buffer.concat(Array<Buffer>(1 + random.below(3)).fill(part)),
     );
   },
+  // a part of the file thousands of times: what is done once for each of them, must not look at all of them
+  (bytes, random) => {
+    const from = random.below(bytes.length + 1);
+    const part = bytes.subarray(from, from + 1 + random.below(random.of([4, 40, 400])));
+    const times = random.below(random.of([200, 20_000])) % Math.ceil(300_000 / Math.max(part.length, 1));
+    return splice(bytes, from, 0, Buffer.concat(Array<Buffer>(times).fill(part)));
+  },
   // other encodings
   (bytes, random) =>
     random.of<Way>([
