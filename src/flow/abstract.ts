@@ -11,7 +11,6 @@ import {
   mayBe,
   onlyText,
   reworkedText,
-  textsOf,
 } from './texts.js';
 import type { Made } from './texts.js';
 
@@ -54,8 +53,7 @@ export function constantOf({ made }: Value): string | number | boolean | undefin
 
 /** The text that a value must begin with, as far as that is known: `http://` for `"http://" + $host`. */
 export function beginningOf({ made }: Value): string {
-  const [first, ...others] = textsOf(made);
-  return first === undefined || others.length > 0 ? '' : leadingText(first);
+  return leadingText(made);
 }
 
 /** What a value is as the key of a dictionary or array. */

@@ -50,30 +50,20 @@ export interface AssignmentFact extends Span, ValueFact {
 
 /** Notes the calls and assignments of a script. */
 export class Notes implements Observer {
-  readonly #calls = new Map<Call, CallFact>();
-  readonly #assignments = new Map<Node, AssignmentFact>();
+  readonly #calls = new Map<Call, readonly Value[]>();
+  readonly #stores = new Map<Node, Store>();
 
   /** `others` are asked what literals are. */
   constructor(readonly others: Observer) {}
 
   call(node: Call, values: readonly Value[]): void {
-    const { start, end, name, nameEnd } = node;
-    const args = node.arguments.map((argument, index) => ({
-      start: argument.start,
-      end: argument.end,
-      ...factOf(values[index]!),
-    }));
-    this.#calls.set(node, { start, end, name, nameEnd, arguments: args });
+    this.#calls.set(node, values);
   }
 
   store(store: Store): readonly Taint[] {
-    const { cell, key, keyed, value, node } = store;
-    const { start, end } = node;
+    const { cell, node } = store;
     // What stands in an object is put into no variable yet.
-    if (cell.scope !== 'parameter' && cell.name !== '{}') {
-      const { name, scope } = cell;
-      this.#assignments.set(node, { start, end, name, scope, key, keyed, ...factOf(value) });
-    }
+    if (cell.scope !== 'parameter' && cell.name !== '{}') this.#stores.set(node, store);
     return this.others.store(store);
   }
 
@@ -87,12 +77,29 @@ export class Notes implements Observer {
 
   /** The calls of a function, its name in lower case. */
   calls(name: string): CallFact[] {
-    return [...this.#calls].flatMap(([node, fact]) => (node.id.toLowerCase() === name ? [fact] : []));
+    return [...this.#calls].flatMap(([node, values]) =>
+      node.id.toLowerCase() === name ? [callFact(node, values)] : [],
+    );
   }
 
   assignments(): AssignmentFact[] {
-    return [...this.#assignments.values()];
+    return [...this.#stores.values()].flatMap(assignmentFact);
   }
+}
+
+function callFact({ start, end, name, nameEnd, arguments: given }: Call, values: readonly Value[]): CallFact {
+  const args = given.map((argument, index) => ({
+    start: argument.start,
+    end: argument.end,
+    ...factOf(values[index]!),
+  }));
+  return { start, end, name, nameEnd, arguments: args };
+}
+
+/** A store as a fact; none for what is put into a parameter. */
+export function assignmentFact({ cell: { name, scope }, key, keyed, value, node }: Store): AssignmentFact[] {
+  const { start, end } = node;
+  return scope === 'parameter' ? [] : [{ start, end, name, scope, key, keyed, ...factOf(value) }];
 }
 
 function factOf(value: Value): ValueFact {

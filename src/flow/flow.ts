@@ -8,6 +8,8 @@ import { Engine } from './engine.js';
 import type { Scripts } from './engine.js';
 import { Notes } from './facts-of-code.js';
 import type { AssignmentFact, CallFact } from './facts-of-code.js';
+import { GlobalWriteNotes } from './global-writes.js';
+import type { GlobalWrites } from './global-writes.js';
 import { Hardcoded } from './hardcoded.js';
 import { Leaks } from './leaks.js';
 import type { Leak } from './leaks.js';
@@ -31,6 +33,8 @@ export interface Flow {
   calls(code: Code, name: string): readonly CallFact[];
   /** All assignments of a script, in the order in which they run. */
   assignments(code: Code): readonly AssignmentFact[];
+  /** What a script does to globals; costs nothing, where `assignments` runs over the script once more. */
+  globalWrites(code: Code): GlobalWrites;
   /** The secrets written down in a script: its own, those in its comments, and those in URLs. */
   hardcoded(code: Code): readonly Secret[];
   /** Scripts that were not understood, wholly or in part, with their lines. */
@@ -48,8 +52,14 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
   const engine = new Engine(catalog, cells, origins, leaks);
 
   const hardcoded = new Map<Code, readonly Secret[]>();
+  const globalWrites = new Map<Code, GlobalWrites>();
   const unread = new Map<Code, Unread>();
-  let current: { readonly understood: Understood; readonly literals: LiteralSecrets; readonly taken: Hardcoded };
+  let current: {
+    readonly understood: Understood;
+    readonly literals: LiteralSecrets;
+    readonly taken: Hardcoded;
+    readonly notes: GlobalWriteNotes;
+  };
   const scripts: Scripts = {
     outline: (code) =>
       reader.hasJavaScript(code)
@@ -57,11 +67,13 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
         : outlineOfText(code.text.text, code.project.format !== 'studio'),
     open(code) {
       const literals = new LiteralSecrets(code);
-      current = { understood: reader.understand(code), literals, taken: new Hardcoded(literals, origins) };
-      return { ...current.understood, observer: current.taken };
+      const taken = new Hardcoded(literals, origins);
+      current = { understood: reader.understand(code), literals, taken, notes: new GlobalWriteNotes(taken) };
+      return { ...current.understood, observer: current.notes };
     },
     close(code) {
-      const { understood, literals, taken } = current;
+      const { understood, literals, taken, notes } = current;
+      globalWrites.set(code, notes.writes());
       hardcoded.set(code, secretsOf(code, understood, taken.secrets(), literals));
       const entry = unreadOf(code, understood.faults);
       if (entry !== undefined) unread.set(code, entry);
@@ -91,10 +103,13 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
       return code.text.text.toLowerCase().includes(id) ? notesOf(code).calls(id) : [];
     },
     assignments: (code) => notesOf(code).assignments(),
+    globalWrites: (code) => globalWrites.get(code) ?? noWrites,
     hardcoded: (code) => hardcoded.get(code) ?? [],
     unread: [...unread.values()],
   };
 }
+
+const noWrites: GlobalWrites = { names: new Set(), unnamed: false, telling: [] };
 
 /** One entry for a script, with the lines that were passed over; undefined where all was understood. */
 function unreadOf(code: Code, faults: Understood['faults']): Unread | undefined {

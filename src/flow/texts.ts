@@ -147,14 +147,25 @@ export function textOf({ parts, exact }: Template): string | undefined {
   return text;
 }
 
-/** What is written down before the first hole. */
-export function leadingText({ parts, exact }: Template): string {
+/** What is written down before the first hole; empty where the text may be several, or was reworked. */
+export function leadingText(made: Made): string {
+  return isPlain(made) ? leading(made).text : '';
+}
+
+/** Whether a text is its parts, one after the other, each of them one. */
+function isPlain(made: Made): boolean {
+  return made.kind === 'joined' ? made.parts.every(isPlain) : made.kind === 'constant' || made.kind === 'hole';
+}
+
+function leading(made: Made): { readonly text: string; readonly whole: boolean } {
+  if (made.kind === 'constant') return { text: String(made.value ?? ''), whole: true };
   let text = '';
-  for (const part of exact ? parts : []) {
-    if (part.kind === 'hole') break;
-    text += part.text;
+  for (const part of made.kind === 'joined' ? made.parts : []) {
+    const next = leading(part);
+    text += next.text;
+    if (!next.whole) return { text, whole: false };
   }
-  return text;
+  return { text, whole: made.kind === 'joined' };
 }
 
 /** The literals of a template that has no holes, exact or not; undefined for one with holes. */

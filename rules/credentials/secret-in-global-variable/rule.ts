@@ -27,8 +27,7 @@ function* kept(project: Project, workspace: Workspace): Generator<Problem> {
   const first = new Map<string, Kept>();
   const cleared = new Set<string>();
   for (const code of [...project.scripts, ...project.mappings]) {
-    for (const assignment of workspace.flow.assignments(code)) {
-      if (assignment.scope !== 'global') continue;
+    for (const assignment of workspace.flow.globalWrites(code).telling) {
       const name = assignment.name.toLowerCase();
       // A literal is the matter of hardcoded-in-script, wherever it is put.
       const secret = assignment.carries.find(

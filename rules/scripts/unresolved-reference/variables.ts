@@ -14,8 +14,9 @@ export function* missingVariables(project: Project, { secrets, flow }: Workspace
   const javascript: string[] = [];
   for (const code of [...project.scripts, ...project.mappings]) {
     // A script that sets whatever a table names may set this one too.
-    if (flow.calls(code, 'Set').some(({ arguments: [name] }) => name?.constant === undefined)) return;
-    for (const { name, scope } of flow.assignments(code)) if (scope === 'global') assigned.add(name.toLowerCase());
+    const { names, unnamed } = flow.globalWrites(code);
+    if (unnamed) return;
+    for (const name of names) assigned.add(name.toLowerCase());
     if (/<javascript>/i.test(code.text.text)) javascript.push(code.text.text.toLowerCase());
   }
   const nearest = new Nearest();
