@@ -133,9 +133,9 @@ function runOf(
   const given = env.HARMONY_LINT_KEY ?? '';
   const key = given === '' ? randomBytes(32) : given;
   const secrets = [
-    ...facts.secrets.all.map(({ value }) => value.value),
-    ...result.findings.flatMap(({ secret }) => (secret === undefined ? [] : [secret.value])),
-  ];
+    ...facts.secrets.all.map(({ value }) => value),
+    ...result.findings.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
+  ].flatMap((secret) => [secret, ...(secret.pieces ?? [])]);
   return {
     version: version(),
     rules,

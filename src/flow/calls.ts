@@ -6,6 +6,7 @@ import type { FunctionSource, KnownFunction, Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call } from './ir.js';
 import { callFunctions } from './functions.js';
+import { join } from './join.js';
 import { lastStep } from './last-step.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
@@ -22,6 +23,10 @@ export function call(run: Interpreter, node: Call): Value {
   const known = run.scope.world.catalog.functions.get(node.id);
   if (known !== undefined) credentials(run, node, known, values);
   const returned = known === undefined || known.sinks.length === 0 ? undefined : sinks(run, node, known.sinks, values);
+  // Of arrays, the members are what matters.
+  if (node.id === '.concat' && receiver !== undefined && receiver.members === undefined) {
+    return join(run, [node.receiver!, ...node.arguments], [receiver, ...values]);
+  }
   const own = builtins.get(node.id)?.(run, node, values) ?? callFunctions(run, node, receiver, values) ?? returned;
   if (own !== undefined) return own;
   if (known?.source !== undefined) return source(run, node, known.source, values);

@@ -9,9 +9,15 @@ export function* detectSecrets(text: string): Generator<Span> {
   const urls = urlsOfSetting(text);
   for (const { credentials } of urls)
     for (const credential of credentials) if (credential.form === 'literal') yield credential;
-  yield* assignmentsIn(text, urls);
+  for (const assigned of assignmentsIn(text, urls)) if (!isOperator(text, assigned)) yield assigned;
   yield* inPaths(text);
   yield* randomLiterals(text);
+}
+
+/** `"password=" + $password + "&…"`: what stands between the quotes is the script around them. */
+function isOperator(text: string, { start, end }: Span): boolean {
+  const between = text.slice(start, end).trim();
+  return /["']/.test(text[start - 1] ?? '') && (between === '+' || /^\+\s.*\s\+$/.test(between));
 }
 
 /** In the path of a file: `backup/password=….xml`, and `https:/user:…@host`, as a URL looks that was taken for a path. */

@@ -194,4 +194,5 @@ const indifferent: Observer = {
   store: () => [],
   credential: () => undefined,
   literal: () => [],
+  join: () => [],
 };

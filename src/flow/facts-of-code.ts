@@ -1,6 +1,7 @@
 import type { Span } from '../source/source.js';
 import { beginningOf, constantOf, everyTaint } from './abstract.js';
 import type { Value } from './abstract.js';
+import type { Composed } from './composed.js';
 import type { Call, Literal, Node } from './ir.js';
 import { labelsOf } from './leaks.js';
 import type { Evidence } from './secrets.js';
@@ -73,6 +74,10 @@ export class Notes implements Observer {
 
   literal(literal: Literal): readonly Taint[] {
     return this.others.literal(literal);
+  }
+
+  join(texts: readonly Composed[]): readonly Taint[] {
+    return this.others.join(texts);
   }
 
   /** The calls of a function, its name in lower case. */

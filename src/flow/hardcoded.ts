@@ -1,16 +1,18 @@
-import type { Located } from '../source/source.js';
+import type { SecretText } from '../source/source.js';
 import type { Value } from './abstract.js';
+import { composeWritten, literalsIn, locate, locateAll } from './composed.js';
+import type { Composed } from './composed.js';
 import type { Literal } from './ir.js';
-import { located } from './literals.js';
 import type { LiteralSecrets } from './literals.js';
 import { isConnectionString, isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
 import type { Origins } from './origins.js';
 import type { Secret } from './secrets.js';
 import { allTaints, noTaints } from './taint.js';
 import type { Taint } from './taint.js';
-import { literalsOf, textOf, textsOf } from './texts.js';
+import { literalsOf, textsOf } from './texts.js';
 import { tokensIn } from './tokens.js';
 import { classify } from './values.js';
+import { schemeLength } from './written.js';
 import type { CredentialPlace, Observer, Store } from './world.js';
 
 /** Collects the literals of one script that are put where a secret belongs. Each is one secret, whatever is done with it. */
@@ -27,8 +29,9 @@ export class Hardcoded implements Observer {
   }
 
   credential(value: Value, { kind, use, by }: CredentialPlace): void {
-    for (const { literals, text } of wholly(value)) {
-      this.#take(literals, text, { kind, use }, by === 'use' ? (isReal(text) ? 'use' : undefined) : verdict(text, by));
+    for (const whole of wholly(value)) {
+      const { text } = whole;
+      this.#take(whole, { kind, use }, by === 'use' ? (isReal(text) ? 'use' : undefined) : verdict(text, by));
     }
   }
 
@@ -40,9 +43,9 @@ export class Hardcoded implements Observer {
     const shown = shorten(keyed ? `'${name}'` : cell.scope === 'global' ? `$${name}` : name);
     const what = { kind: secretKind(name), use: `${keyed ? 'stored under' : 'assigned to'} ${shown}` };
     let taints = noTaints;
-    for (const { literals, text } of wholly(value)) {
-      const secret = this.#take(literals, text, what, verdict(text, strength));
-      const [first] = literals;
+    for (const whole of wholly(value)) {
+      const secret = this.#take(whole, what, verdict(whole.text, strength));
+      const [first] = whole.literals;
       if (secret === undefined || secret.evidence === 'name' || first === undefined) continue;
       taints = allTaints(taints, [this.origins.literal(first.code, first, secret)]);
     }
@@ -55,19 +58,28 @@ export class Hardcoded implements Observer {
     return secret === undefined ? noTaints : [this.origins.literal(literal.code, literal, secret)];
   }
 
+  join(texts: readonly Composed[]): readonly Taint[] {
+    let taints = noTaints;
+    for (const text of texts) {
+      for (const [first, secret] of this.literals.join(text, (literal) => this.#found.has(keyOf(literal)))) {
+        taints = allTaints(taints, [this.origins.literal(first.code, first, secret)]);
+      }
+    }
+    return taints;
+  }
+
   secrets(): Secret[] {
     return [...this.#found.values()];
   }
 
   #take(
-    literals: readonly Literal[],
-    text: string,
+    { literals, text, place }: Whole,
     { kind, use }: Pick<CredentialPlace, 'kind' | 'use'>,
     judged: 'use' | 'name' | undefined,
   ): Secret | undefined {
-    const first = literals[0]!;
     if (judged === undefined || literals.some((literal) => this.literals.isEmbedded(literal))) return undefined;
-    const key = `${first.start} ${first.code === this.literals.code ? '' : (first.code.id ?? first.code.name)}`;
+    const first = literals[0]!;
+    const key = keyOf(first);
     const known = this.#found.get(key);
     const format = tokensIn(text)[0]?.name;
     const evidence = judged === 'name' && format !== undefined ? 'shape' : judged;
@@ -77,7 +89,7 @@ export class Hardcoded implements Observer {
       evidence,
       artifact: first.code,
       detail: undefined,
-      value: written(literals, schemeLength(literals[0]!.text)),
+      value: place(),
       kind: format ?? kind,
       format,
       form: 'literal',
@@ -88,34 +100,29 @@ export class Hardcoded implements Observer {
   }
 }
 
-/** The texts that a value may be without anything coming from elsewhere, encoded or not. */
-function* wholly({ made }: Value): Generator<{ readonly literals: readonly Literal[]; readonly text: string }> {
+const keyOf = ({ code, start }: Literal) => `${start} ${code.id ?? code.name}`;
+
+/** A text that is written down, encoded or not, without the scheme that it begins with. */
+interface Whole {
+  readonly literals: readonly Literal[];
+  readonly text: string;
+  /** Where it is written; of what several scripts have a part in, the first part. */
+  readonly place: () => SecretText;
+}
+
+/** The texts that a value may be without anything coming from elsewhere. */
+function* wholly({ made }: Value): Generator<Whole> {
   for (const template of textsOf(made)) {
-    const literals = literalsOf(template);
-    if (literals === undefined || literals.length === 0) continue;
-    const text = textOf(template) ?? literals.map((literal) => literal.text).join('');
-    yield { literals, text: text.slice(schemeLength(text)) };
+    if ((literalsOf(template)?.length ?? 0) === 0) continue;
+    const composed = composeWritten(template);
+    const { text } = composed;
+    const span = { start: schemeLength(text), end: text.length };
+    const literals = literalsIn(composed, span);
+    const [first] = literals;
+    if (first === undefined) continue;
+    const place = () => locate(composed, span, first.code) ?? locateAll(first);
+    yield { literals, text: text.slice(span.start), place };
   }
-}
-
-/** From the first literal to the last, where they stand in one script in this order; else the first. */
-function written(literals: readonly Literal[], skip: number): Located<string> {
-  const first = literals[0]!;
-  // `"Basic " + Base64Encode("user:password")`: the scheme has a literal of its own.
-  if (skip >= first.text.length && literals.length > 1) return written(literals.slice(1), 0);
-  const last = literals.at(-1)!;
-  const one = located(first, Math.min(skip, first.text.length - 1), first.text.length);
-  const end = located(last, 0, last.text.length).span.end;
-  if (last === first || last.code !== first.code || end < one.span.end || end - one.span.end > 2000) return one;
-  const span = { start: one.span.start, end };
-  return { source: one.source, span, value: one.source.slice(span) };
-}
-
-/** How much of a text is `Bearer ` or another scheme before what is secret. */
-function schemeLength(text: string): number {
-  return (
-    /^\s{0,20}(?:basic|bearer|token|apikey|api-key|ssws|digest|negotiate|oauth)\s{1,20}/i.exec(text)?.[0].length ?? 0
-  );
 }
 
 /** Whether a text can be a secret at all, wherever it stands. */

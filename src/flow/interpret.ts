@@ -1,10 +1,11 @@
 import type { Span } from '../source/source.js';
-import { either, forOthers, harmless, joined, keyOf, nothing, tainted, withMember, written } from './abstract.js';
+import { either, forOthers, harmless, keyOf, nothing, tainted, withMember, written } from './abstract.js';
 import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
 import { Failures, escape, thrownBy } from './failing.js';
 import type { Attempt, Branch, Cell, Loop, Member, Node, Read, Write } from './ir.js';
+import { join } from './join.js';
 import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
@@ -56,7 +57,7 @@ export class Interpreter {
       case 'call':
         return call(this, node);
       case 'join':
-        return joined(this.evaluateAll(node.parts));
+        return join(this, node.parts, this.evaluateAll(node.parts));
       case 'compute':
         this.evaluateAll(node.operands);
         return harmless;

@@ -1,5 +1,5 @@
 import type { Artifact } from '../model/artifact.js';
-import type { Located, Place } from '../source/source.js';
+import type { Place, SecretText } from '../source/source.js';
 import type { Evidence } from './secrets.js';
 import type { FoundLeak } from './summary.js';
 import { Label } from './taint.js';
@@ -25,7 +25,7 @@ export interface Leak {
   /** Source first, sink last. */
   readonly steps: readonly TrailStep[];
   /** The secret, where it is written down. */
-  readonly secret: (Located<string> & { readonly kind: string }) | undefined;
+  readonly secret: (SecretText & { readonly kind: string }) | undefined;
   /** False where nobody knows whether the one script runs after the other. */
   readonly certain: boolean;
 }

@@ -65,11 +65,11 @@ export class Origins {
   named(artifact: Artifact, name: string, shown: string): Taint {
     let known = this.#names.get(artifact);
     if (known === undefined) this.#names.set(artifact, (known = new Map<string, Taint>()));
-    let taint = known.get(name);
+    let taint = known.get(shown);
     if (taint === undefined) {
       const what = shorten(shown);
       taint = born(this.#source({ labels: Label.SECRET_MAYBE, name, what }), Label.SECRET_MAYBE);
-      known.set(name, taint);
+      known.set(shown, taint);
     }
     return taint;
   }

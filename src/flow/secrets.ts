@@ -1,6 +1,6 @@
 import type { Artifact, GlobalVariable, Project, Property, Variable } from '../model/artifact.js';
 import type { Workspace } from '../model/workspace.js';
-import type { Located, Span } from '../source/source.js';
+import type { Located, SecretText, Span } from '../source/source.js';
 import type { Text } from '../source/text.js';
 import { agentSecrets } from './agent-secrets.js';
 import { createCatalog } from './catalog.js';
@@ -46,7 +46,7 @@ export interface Secret {
   /** The property or part of the artifact it stands in. */
   readonly detail: string | undefined;
   /** The secret itself, at its place. Never to be printed. */
-  readonly value: Located<string>;
+  readonly value: SecretText;
   /** A word for it: `password`, `GitHub token`; `signature` for that of a signed URL. */
   readonly kind: string;
   /** The name of a provider's format, where it has one. */

@@ -60,7 +60,7 @@ function stopped(stop: Stop, values: readonly Value[]): Value {
       const to = numberAt(values, stop.length);
       const length = to === undefined || stop.from === undefined ? to : to - (numberAt(values, stop.from) ?? 0);
       if (length === undefined) return cut;
-      if (length <= MASK) return { ...withLabels(cut, Label.UNTRUSTED | Label.DATA), known: true };
+      if (length <= MASK) return { ...harmless, taints: only(cut.taints, Label.UNTRUSTED | Label.DATA) };
       return length <= EXCERPT ? withLabels(cut, ~Label.PAYLOAD) : cut;
     }
   }
@@ -98,15 +98,19 @@ const isWritten = (value: Value | undefined) => value !== undefined && constantO
 /** `Replace(text, pattern, by)`: what matches the pattern goes, and so does a secret that is the pattern. */
 function replaced([text = unknown, pattern = unknown, by = unknown]: readonly Value[], regex: boolean): Value {
   const gone = everyTaint(pattern).map(({ origin }) => origin);
-  let { taints } = transformed([text]);
+  let rewritten = transformed([text]);
+  let { taints } = rewritten;
   taints = taints.filter(({ origin }) => !gone.includes(origin));
   const constant = regex ? constantOf(pattern) : undefined;
   if (typeof constant === 'string') {
-    if (MASKS.test(constant)) taints = only(taints, Label.UNTRUSTED | Label.DATA);
+    if (MASKS.test(constant)) {
+      taints = only(taints, Label.UNTRUSTED | Label.DATA);
+      rewritten = harmless;
+    }
     // What is left are the characters of a class: an allow-list.
     if (/^\[\^[^\]]+\][+*]?$/.test(constant)) taints = only(taints, ALL_LABELS & ~(Label.UNTRUSTED | Label.DATA));
   }
-  return { ...transformed([text]), taints: allTaints(taints, passed([by]).taints) };
+  return { ...rewritten, taints: allTaints(taints, passed([by]).taints) };
 }
 
 // `.`, `.*`, `[\s\S]+`, `\w`, `[A-Za-z0-9]`, and `.(?=.{4})`, which leaves the last four.

@@ -1,5 +1,5 @@
 import type { Artifact } from '../model/artifact.js';
-import type { Located, Place } from '../source/source.js';
+import type { Place, SecretText } from '../source/source.js';
 import type { Cell } from './ir.js';
 import type { Evidence } from './secrets.js';
 
@@ -44,7 +44,7 @@ export interface SourceOrigin {
   /** Where it is born; undefined where it is the place that reads it. */
   readonly birth: TrailStep | undefined;
   /** The secret itself, where it is written down. */
-  readonly secret: (Located<string> & { readonly kind: string }) | undefined;
+  readonly secret: (SecretText & { readonly kind: string }) | undefined;
 }
 
 /** What the caller hands over, or leaves in a variable: to be filled in call by call. */

@@ -30,6 +30,8 @@ export interface UrlCredential extends Span {
   /** Under a weak key such as `token`, a reference is a secret only if what it stands for is. */
   readonly strength: NameStrength;
   readonly inUserInfo: boolean;
+  /** All that stands in its place, whatever of it is written down. */
+  readonly whole: Span;
   /** A signature that opens what the URL points to, usually for a short time. */
   readonly signature: boolean;
 }
@@ -45,8 +47,13 @@ export function urlsIn(text: string): Url[] {
 }
 
 /** The URLs of a setting: as `urlsIn`, or the relative one that it is, `/orders?api_key=…` or `[base_url]/orders?…`. */
-export function urlsOfSetting(text: string): Url[] {
-  const end = RELATIVE.exec(text)?.[0].length ?? 0;
+export const urlsOfSetting = (text: string): Url[] => withRelative(text, RELATIVE);
+
+/** The same of a text in a script, which may put the address of a server before `login?password=…` or `?password=…`. */
+export const urlsOfScript = (text: string): Url[] => withRelative(text, RELATIVE_IN_SCRIPT);
+
+function withRelative(text: string, pattern: RegExp): Url[] {
+  const end = pattern.exec(text)?.[0].length ?? 0;
   const absolute = urlsIn(text).filter((url) => url.start >= end);
   if (end === 0) return absolute;
   const nowhere = { start: 0, end: 0 };
@@ -65,6 +72,9 @@ const URL_TEXT =
 // A path or a reference, then a query; no blank but in references.
 const RELATIVE =
   /^\s{0,20}(?=[/[])(?:\[[^[\]"'<>\r\n]{1,200}\]|[^\s?"'<>[\]\\^`|]){1,2000}\?(?:\[[^[\]"'<>\r\n]{1,200}\]|[^\s"'<>[\]\\^`|]){1,20000}/;
+
+const RELATIVE_IN_SCRIPT =
+  /^\s{0,20}(?:\[[^[\]"'<>\r\n]{1,200}\]|[^\s?"'<>[\]\\^`|]){0,2000}\?(?:\[[^[\]"'<>\r\n]{1,200}\]|[^\s"'<>[\]\\^`|]){1,20000}/;
 
 function read(text: string, start: number, limit: number, scheme: string): Url {
   const from = start + scheme.length + 3;
@@ -166,7 +176,7 @@ function* parameter(
   if (strength === undefined) return;
   const rest = { key, strength, inUserInfo: false, signature };
   if (special?.harmony === true && strength === 'strong' && text.slice(span.start, end).trim() === '') {
-    yield { ...span, start, ...rest, form: 'blank' };
+    yield { ...span, start, ...rest, whole: span, form: 'blank' };
   } else {
     yield* credentialsOf(text, span, rest);
   }
@@ -175,9 +185,11 @@ function* parameter(
 /** What is written down, part by part; where nothing is, the reference. */
 function* credentialsOf(
   text: string,
-  { start, end }: Span,
-  rest: Omit<UrlCredential, 'form' | keyof Span>,
+  whole: Span,
+  about: Omit<UrlCredential, 'form' | 'whole' | keyof Span>,
 ): Generator<UrlCredential> {
+  const { start, end } = whole;
+  const rest = { ...about, whole };
   const value = text.slice(start, end);
   const parts = isPublic(value) ? [] : writtenIn(value, rest.strength);
   for (const part of parts) yield { start: start + part.start, end: start + part.end, ...rest, form: 'literal' };

@@ -3,6 +3,7 @@ import type { Source } from '../source/source.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from './catalog.js';
 import type { Cells } from './cells.js';
+import type { Composed } from './composed.js';
 import type { Call, Cell, Lambda, Literal, Node } from './ir.js';
 import type { Origins } from './origins.js';
 import type { Sharing } from './shared-globals.js';
@@ -18,6 +19,8 @@ export interface Observer {
   credential(value: Value, place: CredentialPlace): void;
   /** The taints of a literal that is a secret by itself. */
   literal(literal: Literal): readonly Taint[];
+  /** Texts are put together, to what may be either of these. Gives back the taints of secrets that stand in pieces there. */
+  join(texts: readonly Composed[]): readonly Taint[];
 }
 
 /** What takes a credential. */

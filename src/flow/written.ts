@@ -39,7 +39,7 @@ function* literalParts(text: string): Generator<Written> {
 }
 
 /** The scheme of an `Authorization` header, which is no secret; all of the text where nothing follows it. */
-function schemeLength(text: string): number {
+export function schemeLength(text: string): number {
   return SCHEME.exec(text)?.[0].length ?? 0;
 }
 

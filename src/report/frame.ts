@@ -47,8 +47,9 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const raw = source.text.slice(from, to);
   const inLine = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
   const { secret } = finding;
-  const own = secret?.source === source ? [{ start: inLine(secret.span.start), end: inLine(secret.span.end) }] : [];
-  const masked = mask(hide(raw, own)).replace(/\t/g, ' ');
+  const hidden = secret?.source === source ? (secret.pieces?.map((piece) => piece.span) ?? [secret.span]) : [];
+  const own = hidden.map((part) => ({ start: inLine(part.start), end: inLine(part.end) }));
+  const masked = mask(hide(raw, own), { source, start: from }).replace(/\t/g, ' ');
   const start = inLine(span.start);
   const end = Math.max(start, inLine(span.end));
 

@@ -1,5 +1,5 @@
 import type { Artifact } from '../model/artifact.js';
-import type { Located, Source, Span } from '../source/source.js';
+import type { SecretText, Source, Span } from '../source/source.js';
 import type { Severity, Step } from './rule.js';
 
 /** A problem as it is reported: with its rule, its final severity, and what was said about accepting it. */
@@ -12,7 +12,7 @@ export interface Finding {
   readonly artifact: Artifact;
   readonly detail: string | undefined;
   readonly trace: readonly Step[];
-  readonly secret: (Located<string> & { readonly kind: string }) | undefined;
+  readonly secret: (SecretText & { readonly kind: string }) | undefined;
   /** Stable across runs, re-exports and moved lines; holds nothing of the secret (16 hex digits, `:n` for repeats). */
   readonly fingerprint: string;
   readonly cwe: readonly number[];

@@ -1,6 +1,6 @@
 import type { Facts } from '../flow/facts.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Located, Source, Span } from '../source/source.js';
+import type { SecretText, Source, Span } from '../source/source.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -33,7 +33,7 @@ export interface Problem {
   /** Source first, sink last. */
   readonly trace?: readonly Step[] | undefined;
   /** The secret that is the matter; it is masked wherever it is shown. `kind` is a word for it, such as `password`. */
-  readonly secret?: (Located<string> & { readonly kind: string }) | undefined;
+  readonly secret?: (SecretText & { readonly kind: string }) | undefined;
   /** What of the artifact: a property's label, a mapping's target. */
   readonly detail?: string | undefined;
   /** The artifact, where it is another than the one the rule was called with. */

@@ -1,5 +1,10 @@
-/** Hides secrets in whatever is printed. What it hides keeps its length, so that carets still point right. */
-export type Mask = (text: string) => string;
+import type { Located, Place, Source, Span } from './source.js';
+
+/**
+ * Hides secrets in whatever is printed. What it hides keeps its length, so that carets still point right. Of a text that
+ * is shown as it stands in a source, `at` says where it begins there.
+ */
+export type Mask = (text: string, at?: { readonly source: Source; readonly start: number }) => string;
 
 /** Further secrets in a text that nobody knew by value: spans to hide. */
 export type Detector = (text: string) => Iterable<{ readonly start: number; readonly end: number }>;
@@ -7,13 +12,21 @@ export type Detector = (text: string) => Iterable<{ readonly start: number; read
 /**
  * A mask over known secrets, also where they stand Base64 or URL-encoded, over what `detectors` see, and over characters
  * that would move a terminal's cursor or turn its text around. Linear in the text for each secret's length.
+ *
+ * A secret of one or two characters, or of up to five digits, is hidden where it is written and nowhere else: a password
+ * `a` would take every `a` out of a report that stands by itself, and a PIN `2026` every date, while nobody could tell
+ * from any other such letter or year that it is the secret. One of three characters is hidden where it is a word.
  */
-export function createMask(secrets: Iterable<string>, detectors: readonly Detector[] = []): Mask {
+export function createMask(secrets: Iterable<string | Located<string>>, detectors: readonly Detector[] = []): Mask {
   const index = new Map<string, string[]>();
   const known = new Set<string>();
-  for (const secret of secrets) {
-    // A year, a port: hidden at its own place, but a report could not give a date any more if it were hidden everywhere.
-    if (/^\d{1,5}$/.test(secret)) continue;
+  const short: Place[] = [];
+  for (const given of secrets) {
+    const secret = typeof given === 'string' ? given : given.value;
+    if (secret.length < LEAST || /^\d{1,5}$/.test(secret)) {
+      if (typeof given !== 'string') short.push(given);
+      continue;
+    }
     for (const form of forms(secret)) {
       if (known.has(form)) continue;
       known.add(form);
@@ -26,8 +39,10 @@ export function createMask(secrets: Iterable<string>, detectors: readonly Detect
   for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   const shortest = [...known].reduce((least, form) => Math.min(least, form.length), PREFIX);
 
-  return (text) => {
-    const spans: { start: number; end: number }[] = [];
+  const places = new Places(short);
+
+  return (text, at) => {
+    const spans: Span[] = at === undefined ? [] : places.within(text.length, at);
     if (known.size > 0) {
       for (let start = 0; start < text.length; start++) {
         const found = find(index, shortest, text, start);
@@ -53,6 +68,45 @@ export function hide(text: string, spans: readonly { readonly start: number; rea
 }
 
 const PREFIX = 4;
+const LEAST = 3;
+
+/** Finds places again in a text that is shown. */
+class Places {
+  readonly #bySource = new Map<Source, Span[]>();
+
+  constructor(places: readonly Place[]) {
+    for (const place of places) {
+      const { source, span } = place.source.outermost(place.span);
+      const known = this.#bySource.get(source);
+      if (known === undefined) this.#bySource.set(source, [span]);
+      else known.push(span);
+    }
+  }
+
+  /** Where they are in a text of that length which stands in `source` from `start` on. */
+  within(length: number, { source, start }: Pick<Span, 'start'> & Pick<Place, 'source'>): Span[] {
+    if (this.#bySource.size === 0) return [];
+    const outer = source.outermost({ start, end: start + length });
+    const offset = (target: number) => lastAt(length, target, (at) => outerStart(source, start + at));
+    return (this.#bySource.get(outer.source) ?? [])
+      .filter((span) => span.start < outer.span.end && outer.span.start < span.end)
+      .map((span) => ({ start: offset(span.start), end: offset(span.end) }));
+  }
+}
+
+const outerStart = (source: Source, at: number) => source.outermost({ start: at, end: at }).span.start;
+
+/** The last offset up to `length` that `outer` takes to `target` or before it. */
+function lastAt(length: number, target: number, outer: (offset: number) => number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (outer(middle) <= target) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 function find(
   index: ReadonlyMap<string, readonly string[]>,

@@ -21,6 +21,11 @@ export interface Located<T> extends Place {
   readonly value: T;
 }
 
+/** A secret at its place. Where it is written in pieces, `value` is what they come to, and `span` goes around them. */
+export interface SecretText extends Located<string> {
+  readonly pieces?: readonly Located<string>[] | undefined;
+}
+
 /** Where a text was cut out of, and how its offsets map back. */
 export interface Origin {
   readonly source: Source;

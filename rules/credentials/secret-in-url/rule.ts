@@ -1,9 +1,10 @@
-import { defineRule, referencesIn, secretName, urlsOfSetting } from '../../../src/plugin.js';
+import { defineRule, leakProblem, referencesIn, secretName, urlsOfSetting } from '../../../src/plugin.js';
 import type {
   Activity,
   Artifact,
   Code,
   Connection,
+  Leak,
   Problem,
   Secret,
   Text,
@@ -58,25 +59,15 @@ function* inSettings(artifact: Connection | Activity, workspace: Workspace): Gen
 
 function* inScript(code: Code, workspace: Workspace): Generator<Problem> {
   yield* written(code, workspace);
-  if (!code.text.text.includes('://')) return;
-  for (const { start, end, beginning, constant, carries } of workspace.flow.assignments(code)) {
-    const key = BUILT.exec(beginning)?.groups;
-    if (key === undefined || constant !== undefined) continue;
-    // What follows `https://host:` is rather a port.
-    const strength = key.name === undefined ? 'weak' : secretName(key.name);
-    if (strength === undefined) continue;
-    const secret = carries.find(({ labels }) => labels[0] === 'SECRET' || labels[0] === 'SECRET_MAYBE');
-    // A strong name says by itself what the value is, whatever is known of it.
-    if (secret === undefined && strength === 'weak') continue;
-    const what = secret?.what ?? `the value of '${key.name!}'`;
-    const message = `${what} goes into a URL that logs keep; send it in a header`;
-    yield { source: code.text, span: { start, end }, severity: 'warning', message };
+  const leaks = workspace.flow.leaks(code, 'url-credential');
+  for (const leak of leaks) {
+    // Where more is known of a value than the name of its key, that is said.
+    if (leak.family === 'name' && leaks.some((other) => other !== leak && isSamePlace(leak, other))) continue;
+    yield leakProblem(leak, 'warning', `${leak.what} goes into a URL that logs keep; send it in a header`);
   }
 }
 
-// The text in front of a value: `https://host/path?a=b&name=`, or `https://user:`.
-const BUILT =
-  /^[A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/(?:[^\s?#@/:]{1,300}:|[^\s?#]{1,2000}\?(?:[^#\s]{0,2000}&)?(?<name>[^=&#?\s]{1,80})=)$/;
+const isSamePlace = ({ place: { span } }: Leak, { place }: Leak) => place.span.start === span.start;
 
 function* written(artifact: Artifact, { secrets }: Workspace): Generator<Problem> {
   for (const secret of secrets.of(artifact, 'url')) {
@@ -91,7 +82,8 @@ function* written(artifact: Artifact, { secrets }: Workspace): Generator<Problem
 }
 
 function messageFor({ artifact, detail, kind, value }: Secret): string {
-  const url = `URL in ${fieldOf(detail)}`;
+  const inCode = artifact.kind === 'script' || artifact.kind === 'mapping';
+  const url = `URL in ${inCode ? `this ${artifact.kind}` : fieldOf(detail)}`;
   if (kind === 'signature') return `${url} is signed, and opens to whoever reads it; sign it at run time`;
   if (/webhook|bot token/.test(kind)) return `${url} is a secret (${kind}); keep it in a hidden project variable`;
   const inUserInfo = value.source.text[value.span.end] === '@';

@@ -1,0 +1,87 @@
+import type { Span } from '../source/source.js';
+import { everyTaint, joined } from './abstract.js';
+import type { Value } from './abstract.js';
+import { channelOf } from './catalog.js';
+import { compose } from './composed.js';
+import type { Composed, Piece } from './composed.js';
+import type { Interpreter } from './interpret.js';
+import type { Node } from './ir.js';
+import { leave } from './leave.js';
+import { SECRETS, allTaints } from './taint.js';
+import type { Taint, TrailStep } from './taint.js';
+import { urlsOfScript } from './urls.js';
+import type { UrlCredential } from './urls.js';
+
+/** Texts put together. What they come to is looked at as a whole: secrets in pieces, and secrets that go into a URL. */
+export function join(run: Interpreter, nodes: readonly Node[], values: readonly Value[]): Value {
+  const value = joined(values);
+  const texts = compose(
+    values.map(({ made }) => made),
+    (part) => nodes[part]!.kind !== 'constant',
+  );
+  const found = run.scope.observer.join(texts);
+  for (const text of texts) intoUrls(run, nodes, values, text);
+  return found.length === 0 ? value : { ...value, taints: allTaints(value.taints, found) };
+}
+
+/** Notes what goes into a URL where a credential belongs. What is written down right there, others note. */
+function intoUrls(run: Interpreter, nodes: readonly Node[], values: readonly Value[], composed: Composed): void {
+  const { text, pieces } = composed;
+  if (!text.includes('?') && !text.includes('://')) return;
+  for (const { credentials } of urlsOfScript(text)) {
+    for (const credential of credentials) {
+      for (const part of partsOf(pieces, credential.whole)) {
+        const node = nodes[part]!;
+        // What a variable holds as a whole was looked at when it was put together.
+        if (node.kind === 'constant' || isInside(contextOf(text, credential), extentOf(pieces, part))) continue;
+        goes(run, credential, values[part]!, run.step(node, CHANNEL.phrase));
+      }
+    }
+  }
+}
+
+function goes(run: Interpreter, { key, strength }: UrlCredential, value: Value, at: TrailStep): void {
+  leave(run, { sink: SINK, name: key, value, at });
+  // A strong name says by itself what the value is, whatever is known of the variable that it stands in.
+  const isCounted = value.known && !(value.made.kind === 'hole' && value.made.name !== '');
+  if (strength === 'weak' || isCounted || everyTaint(value).some(isSecret)) return;
+  const { exits, artifact, world } = run.scope;
+  const taint = world.origins.named(artifact, key, `the value of '${key}'`);
+  const place = { source: at.source, span: at.span };
+  exits.add({
+    taint: { ...taint, trail: { before: undefined, then: at } },
+    channel: CHANNEL,
+    sink: key,
+    place,
+    artifact,
+  });
+}
+
+const CHANNEL = channelOf('url-credential');
+const SINK = {
+  channel: CHANNEL,
+  labels: SECRETS,
+  arguments: undefined,
+  references: false,
+  when: undefined,
+  returns: undefined,
+} as const;
+
+const isSecret = ({ origin, labels }: Taint) => origin.kind === 'source' && (labels & SECRETS) !== 0;
+
+/** Which of the texts that were put together a passage comes from. */
+const partsOf = (pieces: readonly Piece[], { start, end }: Span): Set<number> =>
+  new Set(pieces.flatMap((piece) => (piece.start < end && start < piece.end ? [piece.part] : [])));
+
+function extentOf(pieces: readonly Piece[], part: number): Span {
+  const own = pieces.filter((piece) => piece.part === part);
+  return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+}
+
+/** What makes a passage a credential: from the `?` before it, or the `://`, to its end, or the `@`. */
+function contextOf(text: string, { whole, inUserInfo }: UrlCredential): Span {
+  if (inUserInfo) return { start: text.lastIndexOf('://', whole.start), end: whole.end + 1 };
+  return { start: Math.max(text.lastIndexOf('?', whole.start), text.lastIndexOf('#', whole.start)), end: whole.end };
+}
+
+const isInside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end;
