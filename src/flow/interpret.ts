@@ -11,8 +11,9 @@ import { State } from './state.js';
 import type { Aside } from './state.js';
 import { OBJECT, kept, store } from './store.js';
 import type { Exit, Summary } from './summary.js';
-import { ALL_LABELS, Label, moved, noTaints, only } from './taint.js';
+import { moved, noTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
+import { trust } from './trust.js';
 import type { CredentialPlace, Scope } from './world.js';
 
 /** Follows values through one script, or one function of it, in the order in which it runs. */
@@ -203,28 +204,26 @@ export class Interpreter {
     return value;
   }
 
-  #oneOf({ arms, optional, checked }: Branch): Value {
+  #oneOf({ arms, optional, checked, leaves }: Branch): Value {
     let value: Value | undefined = optional ? nothing : undefined;
     const outcomes = arms.map((arm, index) =>
       this.state.aside(() => {
-        if (checked !== undefined) this.#trust(index === 0 ? checked.yes : checked.no);
+        if (checked !== undefined) trust(this, checked[index]);
         const result = this.evaluate(arm);
         value = value === undefined ? result : either(value, result);
       }),
     );
-    this.state.merge(outcomes, optional);
-    // Where an arm ends the script, what goes on has passed the check.
-    if (checked !== undefined && optional && outcomes.every(({ dead }) => dead)) this.#trust(checked.no);
-    return value ?? nothing;
-  }
-
-  /** Whoever called may have chosen these, but only from what the script allows. */
-  #trust(cells: readonly Cell[]): void {
-    for (const cell of cells) {
-      const value = this.state.read(cell);
-      const taints = only(value.taints, ALL_LABELS & ~(Label.UNTRUSTED | Label.DATA));
-      if (taints !== value.taints) this.state.write(cell, { ...value, taints });
+    const otherwise = optional ? checked?.at(-1) : undefined;
+    if (otherwise === undefined) this.state.merge(outcomes, optional);
+    else {
+      // Where the arms end the script, or run no further, what goes on has passed the check.
+      const passedOver = () => {
+        trust(this, otherwise);
+      };
+      this.state.merge([...outcomes, this.state.aside(passedOver)], false);
+      if (leaves === true) passedOver();
     }
+    return value ?? nothing;
   }
 
   #attempt({ body, handler, caught }: Attempt): Value {

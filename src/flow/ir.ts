@@ -112,8 +112,17 @@ export interface Branch extends Span {
   readonly test: Node | undefined;
   readonly arms: readonly Node[];
   readonly optional: boolean;
-  /** Variables that are known to be harmless to whom they are handed: in the first arm, and outside of it. */
-  readonly checked?: { readonly yes: readonly Cell[]; readonly no: readonly Cell[] } | undefined;
+  /** What is known of variables: arm by arm, and last where none of the arms runs. */
+  readonly checked?: readonly (readonly Check[])[] | undefined;
+  /** Where an arm runs, the statements after it do not: it goes on to the next round of a loop, or ends that. */
+  readonly leaves?: boolean | undefined;
+}
+
+/** A variable is as the script allows it. */
+export interface Check {
+  readonly cell: Cell;
+  /** What it was compared with, where that is a variable, too. */
+  readonly against: Cell | undefined;
 }
 
 /** `body`, and where that fails, `handler`, if there is one. */

@@ -1,28 +1,12 @@
-import type { Code } from '../model/artifact.js';
-import type { Span } from '../source/source.js';
-import type { Cells } from './cells.js';
-import type { Cell, Constant, Node } from './ir.js';
+import type { Constant, Node } from './ir.js';
 import { childrenOf } from './javascript-names.js';
-import type { JsNode, Names } from './javascript-names.js';
+import type { JsNode } from './javascript-names.js';
 import { escapesOf } from './javascript-strings.js';
+import { Paths } from './lower-javascript-paths.js';
+import type { Span } from '../source/source.js';
 
 /** Lowers the expressions of a JavaScript; statements are for whoever extends it. */
-export abstract class Expressions {
-  /** Passages that were left out, since they are nested too deep. */
-  readonly tooDeep: Span[] = [];
-  #depth = 0;
-
-  constructor(
-    readonly code: Code,
-    readonly names: Names,
-    readonly cells: Cells,
-  ) {}
-
-  abstract statement(node: JsNode): Node;
-  abstract function(
-    node: Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>,
-  ): Node;
-
+export abstract class Expressions extends Paths {
   expression(node: JsNode): Node {
     return this.nested(node, () => this.#expression(node));
   }
@@ -34,7 +18,7 @@ export abstract class Expressions {
       case 'Identifier':
         return { kind: 'write', ...span, cell: this.names.cell(target), keys: [], value, targetEnd: target.range[1] };
       case 'MemberExpression': {
-        const { cell, keys } = this.#path(target);
+        const { cell, keys } = this.path(target);
         if (cell === undefined) return { kind: 'compute', ...span, operands: [...keys, value] };
         return { kind: 'write', ...span, cell, keys, value, targetEnd: target.range[1] };
       }
@@ -54,29 +38,6 @@ export abstract class Expressions {
       default:
         return this.sequence(around, [this.expression(target), value]);
     }
-  }
-
-  sequence(around: JsNode, items: readonly Node[]): Node {
-    return items.length === 1 ? items[0]! : { kind: 'sequence', ...this.span(around), items };
-  }
-
-  present(nodes: readonly (JsNode | null)[]): Node[] {
-    return nodes.flatMap((node) => (node === null ? [] : [this.statement(node)]));
-  }
-
-  span({ range }: JsNode): Span {
-    return { start: range[0], end: range[1] };
-  }
-
-  nested(node: JsNode, lower: () => Node): Node {
-    if (this.#depth >= MOST_LEVELS) {
-      this.tooDeep.push(this.span(node));
-      return { kind: 'compute', ...this.span(node), operands: [] };
-    }
-    this.#depth++;
-    const lowered = lower();
-    this.#depth--;
-    return lowered;
   }
 
   #expression(node: JsNode): Node {
@@ -118,9 +79,20 @@ export abstract class Expressions {
       case 'LogicalExpression': {
         const left = this.expression(node.left);
         const right = this.expression(node.right);
+        const [yes, no] = this.checked([node.left]) ?? [];
         // What is left of `a && b` when `a` is nothing gives nothing away.
-        if (node.operator === '&&') return { kind: 'branch', ...span, test: left, arms: [right], optional: true };
-        return { kind: 'branch', ...span, test: undefined, arms: [left, right], optional: false };
+        if (node.operator === '&&') {
+          return {
+            kind: 'branch',
+            ...span,
+            test: left,
+            arms: [right],
+            optional: true,
+            checked: yes && [yes, no ?? []],
+          };
+        }
+        const checked = no && [[], no, []];
+        return { kind: 'branch', ...span, test: undefined, arms: [left, right], optional: false, checked };
       }
       case 'ConditionalExpression':
         return this.#conditional(node);
@@ -179,35 +151,9 @@ export abstract class Expressions {
       const number = property.type === 'Literal' && typeof property.value === 'number' ? property.value + 1 : 0;
       return { kind: 'read', ...span, cell: this.cells.parameter(number) };
     }
-    const { cell, object, keys } = this.#path(node);
+    const { cell, object, keys } = this.path(node);
     const base: Node = cell === undefined ? object : { kind: 'read', ...this.span(node), cell };
     return keys.length === 0 ? base : { kind: 'member', ...span, object: base, keys };
-  }
-
-  /** `$a.b["c"]` as the variable that it begins with, and the keys. `$jitterbit.a.b` is a variable as a whole. */
-  #path(node: JsNode): { readonly cell: Cell | undefined; readonly object: Node; readonly keys: Node[] } {
-    const keys: Node[] = [];
-    let object = node;
-    while (object.type === 'MemberExpression') {
-      const { property, computed } = object;
-      keys.push(
-        !computed && property.type === 'Identifier'
-          ? { kind: 'constant', ...this.span(property), value: property.name, literal: undefined }
-          : this.expression(property),
-      );
-      object = object.object;
-    }
-    keys.reverse();
-    if (object.type === 'ThisExpression')
-      return { cell: this.cells.local('this'), object: this.expression(object), keys };
-    if (object.type !== 'Identifier') return { cell: undefined, object: this.expression(object), keys };
-    const cell = this.names.cell(object);
-    const system = cell.scope === 'global' && /^jitterbit$/i.test(cell.name);
-    const names = keys.map((key) => (key.kind === 'constant' ? String(key.value) : undefined));
-    if (!system || names.includes(undefined))
-      return { cell, object: { kind: 'read', ...this.span(object), cell }, keys };
-    const whole = this.cells.global([cell.name, ...names].join('.'));
-    return { cell: whole, object: { kind: 'read', ...this.span(node), cell: whole }, keys: [] };
   }
 
   #call(node: Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>): Node {
@@ -266,16 +212,16 @@ export abstract class Expressions {
 
   /** `a ? b : c ? d : e` as one branch: a long one is no deep one. */
   #conditional(node: Extract<JsNode, { type: 'ConditionalExpression' }>): Node {
-    const tests: Node[] = [];
+    const tests: JsNode[] = [];
     const arms: Node[] = [];
     let rest: JsNode = node;
     while (rest.type === 'ConditionalExpression') {
-      tests.push(this.expression(rest.test));
+      tests.push(rest.test);
       arms.push(this.expression(rest.consequent));
       rest = rest.alternate;
     }
     arms.push(this.expression(rest));
-    return { kind: 'branch', ...this.span(node), test: this.sequence(node, tests), arms, optional: false };
+    return { kind: 'branch', ...this.span(node), ...this.tests(node, tests), arms, optional: false };
   }
 
   #entry(property: Extract<JsNode, { type: 'ObjectExpression' }>['properties'][number]) {
@@ -290,6 +236,3 @@ export abstract class Expressions {
     return childrenOf(node).map((child) => this.statement(child));
   }
 }
-
-/** Deeper nesting is left out. Hand-written scripts stay below 50. */
-const MOST_LEVELS = 300;

@@ -2,7 +2,8 @@ import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { JavaScript } from '../syntax/javascript.js';
 import type { Cells } from './cells.js';
-import type { Attempt, Node } from './ir.js';
+import { checkedByCase } from './guards-javascript.js';
+import type { Attempt, Check, Node } from './ir.js';
 import { namesOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
 import { Expressions } from './lower-javascript-expressions.js';
@@ -33,6 +34,20 @@ const byHoisting = (statements: readonly JsNode[]) => ({
   hoisted: statements.filter(({ type }) => type === 'FunctionDeclaration'),
   others: statements.filter(({ type }) => type !== 'FunctionDeclaration'),
 });
+
+/** Whether a statement ends with one after which the next is not run. */
+function isLeft(node: JsNode): boolean {
+  let last: JsNode | undefined = node;
+  while (last?.type === 'BlockStatement') last = last.body.at(-1);
+  return last !== undefined && LEAVING.has(last.type);
+}
+
+const LEAVING: ReadonlySet<string> = new Set<string>([
+  'BreakStatement',
+  'ContinueStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+]);
 
 type FunctionNode = Extract<JsNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;
 
@@ -113,12 +128,8 @@ class Statements extends Expressions {
         const each = targets.map((target) => this.assign(target, value, target));
         return { kind: 'loop', ...span, body: this.sequence(node, [...each, this.statement(node.body)]) };
       }
-      case 'SwitchStatement': {
-        const tests = [node.discriminant, ...node.cases.map(({ test }) => test)];
-        const test = this.sequence(node, this.present(tests));
-        const arms = node.cases.map((branch) => this.list(branch.consequent, branch));
-        return { kind: 'branch', ...span, test, arms, optional: !node.cases.some((branch) => branch.test === null) };
-      }
+      case 'SwitchStatement':
+        return this.#switch(node);
       case 'TryStatement':
         return this.#try(node);
       case 'ReturnStatement':
@@ -141,16 +152,43 @@ class Statements extends Expressions {
 
   /** `if … else if … else …` as one branch: a long one is no deep one. */
   #ifs(node: Extract<JsNode, { type: 'IfStatement' }>): Node {
-    const tests: Node[] = [];
+    const tests: JsNode[] = [];
     const arms: Node[] = [];
+    let leaves = true;
     let rest: JsNode | null = node;
     while (rest?.type === 'IfStatement') {
-      tests.push(this.expression(rest.test));
+      tests.push(rest.test);
       arms.push(this.statement(rest.consequent));
+      leaves &&= isLeft(rest.consequent);
       rest = rest.alternate;
     }
     if (rest !== null) arms.push(this.statement(rest));
-    return { kind: 'branch', ...this.span(node), test: this.sequence(node, tests), arms, optional: rest === null };
+    return { kind: 'branch', ...this.span(node), ...this.tests(node, tests), arms, optional: rest === null, leaves };
+  }
+
+  #switch(node: Extract<JsNode, { type: 'SwitchStatement' }>): Node {
+    const { discriminant, cases } = node;
+    const test = this.sequence(node, this.present([discriminant, ...cases.map((one) => one.test)]));
+    const arms: Node[] = [];
+    const checked: (readonly Check[])[] = [];
+    let tests: (JsNode | null)[] = [];
+    let items: Node[] = [];
+    for (const [index, one] of cases.entries()) {
+      tests.push(one.test);
+      const last = one.consequent.at(-1);
+      const ends = index === cases.length - 1 || (last !== undefined && isLeft(last));
+      if (last === undefined && !ends) continue;
+      const body = this.list(one.consequent, one);
+      // What comes before may be passed over, what comes after is run as well.
+      items.push(ends ? body : { kind: 'branch', ...this.span(one), test: undefined, arms: [body], optional: true });
+      if (!ends) continue;
+      arms.push(this.sequence(node, items));
+      checked.push(checkedByCase(discriminant, tests, (read) => this.variable(read)).yes);
+      tests = [];
+      items = [];
+    }
+    const optional = !cases.some((one) => one.test === null);
+    return { kind: 'branch', ...this.span(node), test, arms, optional, checked: [...checked, []] };
   }
 
   #try({ block, handler, finalizer, ...node }: Extract<JsNode, { type: 'TryStatement' }>): Node {

@@ -1,8 +1,8 @@
 import type { Code } from '../model/artifact.js';
 import type * as Ast from '../syntax/jitterbit/ast.js';
 import type { Cells } from './cells.js';
-import { checkedBy } from './guards.js';
-import type { Cell, Node } from './ir.js';
+import { checkedBy, checkedInArms } from './guards.js';
+import type { Branch, Cell, Node } from './ir.js';
 
 /** Lowers the statements of a Jitterbit Script. */
 export function lowerJitterbit(code: Code, statements: readonly Ast.Node[], cells: Cells): Node {
@@ -72,16 +72,16 @@ class Lowering {
     switch (node.id) {
       case 'if': {
         const [test, ...arms] = args;
-        const condition = node.arguments[0];
-        const found = condition && checkedBy(condition, (read) => this.#variable(read));
-        const checked = found !== undefined && found.yes.length + found.no.length > 0 ? found : undefined;
+        const checked = this.#checked(node.arguments.slice(0, 1));
         return { kind: 'branch', start, end, test, arms: arms.slice(0, 2), optional: arms.length < 2, checked };
       }
       case 'case': {
         // All conditions first, then one of the values: a condition that changes something is rarer than a long list.
         const items = args.filter((_, index) => index % 2 === 0);
         const arms = args.filter((_, index) => index % 2 === 1);
-        return { kind: 'branch', start, end, test: { kind: 'sequence', start, end, items }, arms, optional: true };
+        const test: Node = { kind: 'sequence', start, end, items };
+        const checked = this.#checked(node.arguments.filter((_, index) => index % 2 === 0));
+        return { kind: 'branch', start, end, test, arms, optional: true, checked };
       }
       case 'while':
         return { kind: 'loop', start, end, body: { kind: 'sequence', start, end, items: args } };
@@ -96,6 +96,10 @@ class Lowering {
     }
     const { name, id, nameEnd } = node;
     return { kind: 'call', start, end, name, id, nameEnd, arguments: args, receiver: undefined, callee: undefined };
+  }
+
+  #checked(tests: readonly Ast.Node[]): Branch['checked'] {
+    return checkedInArms(tests.map((test) => checkedBy(test, (read) => this.#variable(read))));
   }
 
   /** The variable that a node reads, if it does no more. */
@@ -115,11 +119,13 @@ class Lowering {
     if (!SHORT_CIRCUITS.has(operators[0]!)) return { kind: 'compute', start, end, operands: nodes };
     // Under both readings of `!a && b` it is `b` that may be left out.
     const rest: Node = { kind: 'sequence', start, end, items: nodes.slice(1) };
+    const found = this.#checked(operands.slice(0, 1));
+    const checked = found && (ALTERNATIVES.has(operators[0]!) ? found.toReversed() : found);
     return {
       kind: 'compute',
       start,
       end,
-      operands: [{ kind: 'branch', start, end, test: nodes[0], arms: [rest], optional: true }],
+      operands: [{ kind: 'branch', start, end, test: nodes[0], arms: [rest], optional: true, checked }],
     };
   }
 
@@ -150,6 +156,7 @@ class Lowering {
   }
 }
 
+const ALTERNATIVES: ReadonlySet<Ast.BinaryOperator> = new Set(['||', '|']);
 const SHORT_CIRCUITS: ReadonlySet<Ast.BinaryOperator> = new Set(['&&', '&', '||', '|']);
 
 /** The variable that a name stands for. */
