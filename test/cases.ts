@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
+import { writeZip } from '../build/zip.js';
+import type { ZipInput } from '../build/zip.js';
 import { inspect } from '../src/cli/inspect.js';
 import type { Host } from '../src/cli/host.js';
 import { parseOptions } from '../src/cli/options.js';
@@ -52,12 +54,13 @@ export function casesOf(page: string): Case[] {
 export async function findingsOf(ruleId: string, files: ReadonlyMap<string, string>): Promise<string> {
   const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-case-'));
   try {
-    for (const [name, text] of files) {
+    const packed = pack(files);
+    for (const [name, content] of packed) {
       mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), text);
+      writeFileSync(join(cwd, name), content);
     }
     const { result, run } = await inspect(
-      parseOptions([...files.keys(), '--only', ruleId, '--now', '2026-11-20']),
+      parseOptions([...packed.keys(), '--only', ruleId, '--now', '2026-11-20']),
       hostIn(cwd),
     );
     const unread = run.workspace.unread.map(({ file, why }) => [`unread: ${file.name}: ${why}`]);
@@ -69,6 +72,19 @@ export async function findingsOf(ruleId: string, files: ReadonlyMap<string, stri
   } finally {
     rmSync(cwd, { recursive: true });
   }
+}
+
+/** What lies in an archive, `orders.jpk!/Orders/project.xml`, is packed into it. */
+function pack(files: ReadonlyMap<string, string>): Map<string, string | Buffer> {
+  const packed = new Map<string, string | Buffer>();
+  const archives = new Map<string, ZipInput[]>();
+  for (const [name, content] of files) {
+    const [archive, entry] = name.split('!/');
+    if (entry === undefined) packed.set(name, content);
+    else archives.set(archive!, [...(archives.get(archive!) ?? []), { name: entry, content }]);
+  }
+  for (const [name, entries] of archives) packed.set(name, writeZip(entries));
+  return packed;
 }
 
 /** A page with the `findings` block of one case replaced, put in or taken out. */

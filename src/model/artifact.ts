@@ -61,6 +61,10 @@ export interface Property {
 export interface Project extends Base {
   readonly kind: 'project';
   readonly format: 'studio' | 'design-studio' | 'jitterpak';
+  /** An export; a backup, made to restore an environment; the folder that Studio works in and that nobody exported. */
+  readonly origin: 'export' | 'backup' | 'folder';
+  /** True where every variable, login and host is encrypted, whatever it is: that a value is tells nothing of it. */
+  readonly encryptsAll: boolean;
   readonly project: Project;
   readonly scripts: readonly Script[];
   readonly mappings: readonly Mapping[];

@@ -32,6 +32,8 @@ export function emptyProject(
   const project: ProjectDraft = {
     kind: 'project',
     ...base,
+    origin: base.format === 'design-studio' ? 'folder' : 'export',
+    encryptsAll: base.format !== 'studio',
     get project(): Project {
       return this;
     },

@@ -1,5 +1,5 @@
 import { classify, defineRule, isCredentialField, words } from '../../../src/plugin.js';
-import type { Connection, Project, Property } from '../../../src/plugin.js';
+import type { Connection, Project, Property, Text } from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'credentials/export-with-credentials',
@@ -20,34 +20,50 @@ export default defineRule({
   ],
   check: {
     *project(project) {
-      const encrypted = countEncrypted(project);
-      const empty = project.connections.reduce((sum, connection) => sum + emptyFields(connection).length, 0);
-      if (encrypted === 0 && empty === 0) return;
+      const fields = countEncrypted(project);
+      const variables = project.encryptsAll ? project.variables.filter(({ value }) => isCiphertext(value)).length : 0;
+      // Where the credentials are there, an empty field is one in which nothing was typed.
+      const isWhole = project.origin === 'folder' || (project.encryptsAll && fields > 0);
+      const empty = isWhole ? 0 : countEmpty(project);
+      if (fields + variables + empty === 0) return;
       const { source, span } = project.place;
       yield {
         source,
         span,
-        severity: project.format === 'jitterpak' && encrypted > 0 ? 'warning' : 'info',
-        message: messageFor(encrypted, empty),
+        severity: project.format === 'jitterpak' && fields > 0 ? 'warning' : 'info',
+        message: messageFor(project, { fields, variables, empty }),
       };
     },
   },
 });
 
-function messageFor(encrypted: number, empty: number): string {
-  const fields = (count: number) => `${count} credential ${count === 1 ? 'field' : 'fields'}`;
-  const hold = empty === 1 ? 'holds' : 'hold';
-  if (encrypted === 0)
-    return `${fields(empty)} ${hold} nothing; what was typed in belongs into hidden project variables`;
-  const are = encrypted === 1 ? 'is' : 'are';
-  const rest = empty === 0 ? '' : ` (${empty} more ${hold} nothing)`;
-  return `${fields(encrypted)} ${are} encrypted, so not checked${rest}; export without credentials`;
+interface Counts {
+  readonly fields: number;
+  readonly variables: number;
+  readonly empty: number;
 }
+
+function messageFor({ origin }: Project, { fields, variables, empty }: Counts): string {
+  const hold = empty === 1 ? 'holds' : 'hold';
+  const encrypted = [count(fields, 'credential field'), count(variables, 'variable')].filter((text) => text !== '');
+  if (encrypted.length === 0)
+    return `${count(empty, 'credential field')} ${hold} nothing; what was typed in belongs into hidden project variables`;
+  const are = `${encrypted.join(' and ')} ${fields + variables === 1 ? 'is' : 'are'} encrypted`;
+  if (origin === 'folder') return `${are}, so not checked; look at them in Studio`;
+  if (fields === 0) return `${are}, so not checked; export without their values`;
+  if (origin === 'backup') return `environment backup: ${are}; export without credentials`;
+  return `${are}, so not checked${empty === 0 ? '' : ` (${empty} more ${hold} nothing)`}; export without credentials`;
+}
+
+const count = (number: number, what: string) => (number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`);
+
+const countEmpty = ({ connections }: Project) =>
+  connections.reduce((sum, connection) => sum + emptyFields(connection).length, 0);
 
 function countEncrypted({ connections, activities, emails }: Project): number {
   return [...connections, ...activities, ...emails]
     .flatMap(({ properties }) => properties)
-    .filter((property) => isCredentialField(property) !== undefined && isEncrypted(property)).length;
+    .filter((property) => isCredentialField(property) !== undefined && isCiphertext(property.text)).length;
 }
 
 /**
@@ -68,5 +84,5 @@ function emptyFields({ properties }: Connection): Property[] {
 const optionalPart = ({ name }: Property) => words(name).find((word) => OPTIONAL.has(word));
 const OPTIONAL = new Set(['archive', 'zip', 'proxy', 'keystore', 'truststore', 'certificate', 'pgp', 'ssh']);
 
-const isEncrypted = ({ text }: Property) => text !== undefined && classify(text.value).kind === 'encrypted';
+const isCiphertext = (text: Text | undefined) => text !== undefined && classify(text.value).kind === 'encrypted';
 const isEmpty = ({ value }: Property) => value === undefined || String(value.value).trim() === '';

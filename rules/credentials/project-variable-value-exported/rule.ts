@@ -61,9 +61,9 @@ function mendOf(variable: Variable | GlobalVariable): string {
   return variable.hidden.value ? 'export again without values' : 'hide it, export without values';
 }
 
-/** Design Studio encrypts every variable, even a path; Integration Studio only those with *Hide Value*. */
+/** Where every variable is encrypted, even a path, `export-with-credentials` says once how many these are. */
 function* encrypted({ value, project }: Variable): Generator<Problem> {
-  if (project.format !== 'studio' || value === undefined || classify(value.value).kind !== 'encrypted') return;
+  if (project.encryptsAll || value === undefined || classify(value.value).kind !== 'encrypted') return;
   const source = value.cut();
   const span = { start: 0, end: value.value.length };
   yield {

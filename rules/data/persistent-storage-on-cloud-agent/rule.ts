@@ -1,5 +1,14 @@
 import { defineRule, descendants, isRegulated } from '../../../src/plugin.js';
-import type { Activity, Artifact, Mapping, Problem, Project, Script, Workspace } from '../../../src/plugin.js';
+import type {
+  Activity,
+  Artifact,
+  Connection,
+  Mapping,
+  Problem,
+  Project,
+  Script,
+  Workspace,
+} from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'data/persistent-storage-on-cloud-agent',
@@ -26,7 +35,7 @@ export default defineRule({
     },
     *activity(activity, workspace) {
       if (!onCloud(activity) || !isTemporaryWrite(activity) || activity.usedBy.length === 0) return;
-      if (deletes(activity.project, workspace, activity.name, activity.connection?.name)) return;
+      if (deletes(activity.project, workspace, fileOf(activity))) return;
       const { source, span } = activity.place;
       yield { source, span, message: KEPT, severity: severityFor(activity, workspace) };
     },
@@ -39,8 +48,10 @@ const KEPT = 'the file stays on the cloud agent for up to a day; delete it when 
 
 const onCloud = ({ file }: Artifact) => file.environment?.agentGroup?.type?.value === 'cloud';
 
+const TEMPORARY = /^temp(?:orary)?_?storage$/;
+
 const isTemporaryWrite = ({ adapter, functionName }: Activity) =>
-  /^temp(?:orary)?_?storage$/.test(adapter) && /write/i.test(functionName);
+  TEMPORARY.test(adapter) && /write/i.test(functionName);
 
 /** `WriteFile` into temporary storage. */
 function* written(code: Script | Mapping, workspace: Workspace): Generator<Problem> {
@@ -50,28 +61,41 @@ function* written(code: Script | Mapping, workspace: Workspace): Generator<Probl
     start,
     end,
   } of workspace.flow.calls(code, 'WriteFile')) {
-    const reference = temporary(target?.constant);
-    if (reference === undefined || deletes(code.project, workspace, reference.name, reference.connection)) continue;
+    const file = temporary(String(target?.constant ?? ''), code.project);
+    if (file === undefined || deletes(code.project, workspace, file)) continue;
     yield { source: code.text, span: { start, end }, message: KEPT, severity: severityFor(code, workspace) };
   }
 }
 
-/** The parts of `<TAG>activity:tempstorage/Connection/tempstorage_write/Name</TAG>`. */
-function temporary(
-  target: string | number | boolean | undefined,
-): { readonly connection: string; readonly name: string } | undefined {
-  const match =
-    /activity:temp(?:orary)?_?storage\/(?<connection>[^/<]{1,200})\/[^/<]{1,100}\/(?<name>[^<]{1,200})/i.exec(
-      String(target ?? ''),
-    );
-  return match === null ? undefined : { connection: match.groups!.connection!, name: match.groups!.name! };
+interface File {
+  readonly name: string;
+  /** The connection, or whatever it is that several files share. */
+  readonly place: string;
 }
 
-/** Whether some script of the project deletes, or moves away, a file of that name or all of that connection's. */
-function deletes(project: Project, workspace: Workspace, name: string, connection: string | undefined): boolean {
+/** Of `<TAG>activity:tempstorage/Connection/tempstorage_write/Name</TAG>` the parts; else what the reference leads to. */
+function temporary(reference: string, project: Project): File | undefined {
+  const tag = /activity:temp(?:orary)?_?storage\/(?<place>[^/<]{1,200})\/[^/<]{1,100}\/(?<name>[^<]{1,200})/i.exec(
+    reference,
+  );
+  if (tag !== null) return { name: tag.groups!.name!, place: tag.groups!.place! };
+  const target = project.resolve(reference);
+  return target?.kind === 'connection' && TEMPORARY.test(target.adapter) ? fileOf(target) : undefined;
+}
+
+/** What is written by one name may be deleted by another: a source and a target of one file are two things. */
+function fileOf(artifact: Activity | Connection): File {
+  const connection = artifact.kind === 'connection' ? artifact : artifact.connection;
+  if (connection?.role === undefined) return { name: artifact.name, place: connection?.name ?? '' };
+  const setting = (name: string) => connection.properties.find((property) => property.name === name)?.text?.value ?? '';
+  return { name: `${setting('path')}/${setting('file_name')}`, place: setting('path') };
+}
+
+/** Whether some script of the project deletes, or moves away, that file or all of its place. */
+function deletes(project: Project, workspace: Workspace, { name, place }: File): boolean {
   let known = deleted.get(project);
   if (known === undefined) deleted.set(project, (known = deletedIn(project, workspace)));
-  return known.has(`name:${name}`) || known.has(`all of:${connection ?? ''}`);
+  return known.has(`name:${name}`) || known.has(`all of:${place}`);
 }
 
 /** Many files may be written; a project's scripts are looked through once. */
@@ -84,10 +108,10 @@ function deletedIn(project: Project, { flow }: Workspace): Set<string> {
     for (const node of descendants(flow.syntax(code).statements)) {
       if (node.kind !== 'call' || !deleting.has(node.id)) continue;
       const [first] = node.arguments;
-      const file = first?.kind === 'string' ? temporary(first.value) : undefined;
+      const file = first?.kind === 'string' ? temporary(first.value, project) : undefined;
       if (file === undefined) continue;
       found.add(`name:${file.name}`);
-      if (node.id === 'deletefiles') found.add(`all of:${file.connection}`);
+      if (node.id === 'deletefiles') found.add(`all of:${file.place}`);
     }
   }
   return found;

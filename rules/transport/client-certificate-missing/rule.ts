@@ -1,5 +1,5 @@
 import { classify, defineRule, hostUses, isSwitchedOn, matchesHost, words } from '../../../src/plugin.js';
-import type { Connection, Problem, Project, Workspace } from '../../../src/plugin.js';
+import type { Activity, Connection, Problem, Project, Workspace } from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'transport/client-certificate-missing',
@@ -14,20 +14,27 @@ export default defineRule({
     },
   ],
   check: {
-    *connection(connection, workspace) {
-      const { policy, variables } = workspace;
-      if (policy === undefined || policy.mtlsHosts.length === 0 || hasCertificate(connection)) return;
-      const use = hostUses(connection, variables).find(({ host }) => matchesHost(policy.mtlsHosts, host));
-      if (use === undefined || choosesCertificate(connection.project, workspace)) return;
-      const { text, written, host, property } = use;
-      const message = `${host} expects a client certificate, and none is chosen; choose one in the connection`;
-      yield { source: text.cut(), span: written, detail: property.label, message } satisfies Problem;
+    connection: uncertified,
+    *activity(activity, workspace) {
+      // The certificate is chosen in the connection, even where the activity has an address of its own.
+      if (activity.connection === undefined || !hasCertificate(activity.connection))
+        yield* uncertified(activity, workspace);
     },
   },
 });
 
+function* uncertified(artifact: Connection | Activity, workspace: Workspace): Generator<Problem> {
+  const { policy, variables } = workspace;
+  if (policy === undefined || policy.mtlsHosts.length === 0 || hasCertificate(artifact)) return;
+  const use = hostUses(artifact, variables).find(({ host }) => matchesHost(policy.mtlsHosts, host));
+  if (use === undefined || choosesCertificate(artifact.project, workspace)) return;
+  const { text, written, host, property } = use;
+  const message = `${host} expects a client certificate, and none is chosen; choose one in the connection`;
+  yield { source: text.cut(), span: written, detail: property.label, message };
+}
+
 /** A setting that names a certificate, or switches one on. */
-function hasCertificate({ properties }: Connection): boolean {
+function hasCertificate({ properties }: Connection | Activity): boolean {
   return properties.some((property) => {
     const tokens = words(property.name);
     if (!tokens.some((word) => word.startsWith('cert') || word === 'keystore')) return false;

@@ -33,6 +33,8 @@ export class EntityReader {
   readonly unknownTypes = new Map<string, number>();
   readonly #later: (() => void)[] = [];
   readonly #ids = new Set<string>();
+  /** What an operation does with a source or target, by its id. */
+  readonly #transfers = new Map<string, Activity>();
 
   constructor(
     readonly project: ProjectDraft,
@@ -100,7 +102,9 @@ export class EntityReader {
       case 'source':
       case 'target': {
         const adapter = locationOf(root) ?? '';
-        return this.#connection(root, base, { adapter, role: role.kind });
+        const connection = this.#connection(root, base, { adapter, role: role.kind });
+        this.#transfer(base, connection, role.kind === 'source' ? 'read' : 'write');
+        return connection;
       }
       case 'connection':
         return this.#connection(root, base, { adapter: role.adapter });
@@ -182,6 +186,14 @@ export class EntityReader {
     return activity;
   }
 
+  /** A source is a connection and the reading from it in one; they share the list of operations that run it. */
+  #transfer(base: Base, connection: Connection, functionName: 'read' | 'write'): void {
+    const { adapter } = connection;
+    const activity: Activity = { kind: 'activity', ...base, adapter, functionName, connection, properties: [] };
+    this.project.activities.push(activity);
+    if (base.id !== undefined) this.#transfers.set(base.id, activity);
+  }
+
   #operation(root: XmlElement, base: Base): Operation {
     let options: ReadonlyMap<string, OperationOption> | undefined;
     const operation: Draft<Operation> = {
@@ -199,7 +211,8 @@ export class EntityReader {
     this.#later.push(() => {
       const { byId } = this.project;
       for (const activity of [...root.descendants('Activities')].flatMap((list) => list.children())) {
-        const step = byId.get(activity.attribute('contentId')?.value ?? '');
+        const id = activity.attribute('contentId')?.value ?? '';
+        const step = this.#transfers.get(id) ?? byId.get(id);
         if (step !== undefined) operation.steps.push(step);
       }
       for (const { key, value } of itemsOf(root)) {

@@ -126,10 +126,14 @@ class ProjectReader {
       texts.add(value, project);
     }
     for (const { root } of this.#indexes) texts.addFile(root, project);
+    // Only a backup says where it may go back to; what the numbers of `type` mean is not known.
+    if (this.format === 'jitterpak' && notes.some(({ key, value }) => BACKUP.test(key) && value.value !== ''))
+      project.origin = 'backup';
     return project;
   }
 }
 
+const BACKUP = /^(?:org|env)_id$/;
 const noteFiles = new Set(['jitterpak.properties', 'environment.properties']);
 const depth = ({ name }: InputFile) => name.split('/').length;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
