@@ -30,7 +30,7 @@ test('it finds the faults of the examples, in JavaScript too', () => {
 });
 
 test('it explains its rules and knows its version', () => {
-  assert.match(node('dist-test/main.js', 'explain', 'secret-in-url').stdout, /^# credentials\/secret-in-url\n/);
+  assert.match(node('dist-test/main.js', 'explain', 'secret-in-url').stdout, /^credentials\/secret-in-url\n/);
   assert.match(node('dist-test/main.js', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
 });
 

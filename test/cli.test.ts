@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { columns } from '../src/report/columns.js';
 import { harmonyLint } from './host.js';
 
 const NOW = ['--now', '2026-11-20'];
@@ -201,10 +202,9 @@ test('the rules can be listed and explained', async () => {
   const list = JSON.parse((await harmonyLint(['rules', '--format', 'json'])).stdout) as { readonly id: string }[];
   assert.ok(list.some(({ id }) => id === 'credentials/hardcoded-in-connection'));
   for (const name of ['credentials/hardcoded-in-connection', 'hardcoded-in-connection']) {
-    assert.is(
-      (await harmonyLint(['explain', name])).stdout,
-      readFileSync('rules/credentials/hardcoded-in-connection/README.md', 'utf8'),
-    );
+    const { code, stdout } = await harmonyLint(['explain', name]);
+    assert.is(code, 0);
+    assert.match(stdout, /^credentials\/hardcoded-in-connection\n/);
   }
   assert.match((await harmonyLint(['--help'])).stdout, /Exit codes/);
   assert.match((await harmonyLint(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
@@ -250,6 +250,43 @@ test('no colour in a pipe, colour where it is asked for', async () => {
   assert.not.ok(
     (await harmonyLint(['-'], { stdin: faulty, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stdout.includes(escape),
   );
+});
+
+test('no line is wider than a terminal, 80 columns where there is none', async () => {
+  const examples = ['landscape/faulty', 'order-sync/faulty', 'payroll', 'design-studio'].map(
+    (name) => `examples/${name}`,
+  );
+  for (const [width, terminal] of [
+    [80, 0],
+    [60, 60],
+    [100, 100],
+  ] as const) {
+    for (const example of examples) {
+      const { stdout } = await harmonyLint([example, ...NOW], { columns: terminal });
+      const lines = stdout.split('\n');
+      assert.equal(
+        lines.filter((line) => columns(line) > width),
+        [],
+      );
+      assert.ok(lines.length > 20);
+    }
+  }
+});
+
+test('without a policy one line says how many rules were silent, and the statistics say which', async () => {
+  const { stdout, stderr } = await harmonyLint(['-', '--stats'], { stdin: faulty });
+  assert.match(stdout, /\n\d+ rules said nothing without a policy: harmony-lint init writes one\n$/);
+  assert.match(stderr, /without a policy these said nothing:\n(?: {2}[a-z-]+\/[a-z-]+\n)+$/);
+  assert.match(stderr, / {2}api\/anonymous-access\n/);
+});
+
+test('what is suppressed is counted', async () => {
+  const hidden =
+    '<trans>\n// harmony-lint-ignore credentials/hardcoded-in-script -- made up\n$crm.password = "Fake-Winter2026!";\n</trans>';
+  const script = { type: 400, id: 's1', name: 'Get token', scriptBody: hidden };
+  const { stdout, code } = await harmonyLint(['-'], { stdin: project(script) });
+  assert.match(stdout, /no findings, 1 suppressed in 1 file/);
+  assert.is(code, 0);
 });
 
 test('quiet shows errors only, statistics go to standard error', async () => {

@@ -2,8 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
-import { columns, markedLine } from '../src/report/frame.js';
-import { wrap } from '../src/report/text.js';
+import { columns, wrap, wrapPath } from '../src/report/columns.js';
+import { markedLine } from '../src/report/frame.js';
 import { cutVerbatim } from '../src/source/cut.js';
 import { Source } from '../src/source/source.js';
 
@@ -26,6 +26,21 @@ test('the carets stand under the marked range, however long the line', () => {
   );
 });
 
+test('letters of two columns leave no line too wide, and the carets stand under theirs', () => {
+  fc.assert(
+    fc.property(fc.nat(200), fc.nat(200), fc.integer({ min: 40, max: 120 }), (before, after, width) => {
+      const source = script(`${'密'.repeat(before)}XX${'码'.repeat(after)}`);
+      const { text, from } = markedLine(
+        { source, span: { start: before, end: before + 2 }, secret: undefined },
+        plain,
+        width,
+      );
+      assert.ok(columns(text) + 4 <= width, text);
+      assert.is(text.slice(from, from + 2), 'XX');
+    }),
+  );
+});
+
 test('an indented line is moved to the left, and the carets with it', () => {
   const source = script('        $a = 1;');
   const { text, from, length } = markedLine({ source, span: { start: 8, end: 10 }, secret: undefined }, plain, 80);
@@ -43,6 +58,18 @@ test('of a one-line file only the marked range is shown', () => {
 test('wide characters take two columns', () => {
   assert.is(columns('密码'), 4);
   assert.is(columns('e\u0301'), 1);
+});
+
+test('a word that is too wide is broken behind a separator, and nothing is lost', () => {
+  assert.equal(wrap('see examples/landscape/agents.conf now', 20), ['see', 'examples/landscape/', 'agents.conf now']);
+  assert.equal(wrapPath('a.jpk!/Orders (prod)/Data/x.xml', 24), ['a.jpk!/Orders (prod)/', 'Data/x.xml']);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 8, max: 60 }), (text, width) => {
+      assert.ok(wrap(text, width).every((line) => columns(line) <= width));
+      assert.is(wrap(text, width).join('').replace(/\s+/g, ''), text.replace(/\s+/g, ''));
+      assert.is(wrapPath(text, width).join(''), text);
+    }),
+  );
 });
 
 test('wrapping keeps every word and no line is too wide', () => {

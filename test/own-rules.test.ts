@@ -236,4 +236,31 @@ test('new-rule lays out a rule that the list knows, once', async () => {
   });
 });
 
+test('a declared rule and one of a plugin are listed and explained as the built-in ones are', async () => {
+  const cwd = resolve('examples/own-rules');
+  const list = async (...args: string[]) => {
+    const { code, stdout, stderr } = await harmonyLint(['rules', '--format', 'json', ...args], { cwd });
+    assert.is(code, 0);
+    // The cast is true: that is what the command prints.
+    return { ids: (JSON.parse(stdout) as { readonly id: string }[]).map(({ id }) => id), stderr };
+  };
+  assert.equal((await list()).ids.slice(-3), ['acme/no-legacy-host', 'acme/no-time-out', 'acme/variable-name']);
+  const without = await list('--no-plugins');
+  assert.is(without.ids.at(-1), 'acme/no-time-out');
+  assert.match(without.stderr, /the rules of 1 plugin are not listed/);
+  for (const name of ['acme/variable-name', 'no-legacy-host']) {
+    const { code, stdout } = await harmonyLint(['explain', name], { cwd });
+    assert.is(code, 0);
+    assert.match(stdout, /^acme\/[a-z-]+\n\n {2}(?:Project|Connections)/);
+  }
+  assert.match((await harmonyLint(['explain', 'acme/no-time-ou'], { cwd })).stderr, /the nearest: acme\/no-time-out/);
+});
+
+test('a broken configuration is no hindrance to explain a built-in rule', async () => {
+  await inFolder({ 'harmony-lint.yml': 'version: 7\n' }, async (cwd) => {
+    assert.is((await harmonyLint(['explain', 'secret-in-url'], { cwd })).code, 0);
+    assert.is((await harmonyLint(['rules'], { cwd })).code, 2);
+  });
+});
+
 test.run();

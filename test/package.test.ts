@@ -35,7 +35,7 @@ test('it says its version, lints, and explains its rules', () => {
   assert.is(faulty.status, 1, faulty.stderr);
   assert.match(faulty.stdout, /credentials\/hardcoded-in-connection/);
   const page = run('npx', '--offline', 'harmony-lint', 'explain', 'credentials/hardcoded-in-connection');
-  assert.is(page.stdout, readFileSync('rules/credentials/hardcoded-in-connection/README.md', 'utf8'));
+  assert.match(page.stdout, /^credentials\/hardcoded-in-connection\n[^]*\nBad: /);
 });
 
 test('it is under ten megabytes, and holds schemas, types, licences and the list of what is inside', () => {
@@ -111,6 +111,11 @@ test('completion in bash offers commands, options, formats and rules', async () 
   assert.is(complete('base'), 'baseline');
   assert.is(complete('--max'), '--max-warnings');
   assert.is(complete('--format', 'sa'), 'sarif');
+  assert.is(complete('explain', '--no-p'), '--no-plugins');
+  assert.is(complete('compare', '--format', 'j'), 'json');
+  assert.is(complete('allowlist', '--direction', 'in'), 'inbound');
+  assert.is(complete('completion', 'f'), 'fish');
+  assert.is(complete('baseline', '--pru'), '--prune');
   assert.is(complete('explain', 'transport/tls'), 'transport/tls-verification-disabled');
   for (const shell of ['zsh', 'fish']) assert.is((await harmonyLint(['completion', shell])).code, 0);
   const wrong = await harmonyLint(['completion', 'bahs']);

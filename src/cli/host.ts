@@ -29,3 +29,7 @@ export function wantsColor(option: boolean | undefined, env: Host['env'], stream
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
   return stream.isTTY === true;
 }
+
+/** Columns that text for people takes: those of the terminal, within reason, and 80 where there is none. */
+export const textWidth = ({ columns = 0 }: Pick<Output, 'columns'>): number =>
+  columns === 0 ? 80 : Math.min(Math.max(columns, 40), 120);

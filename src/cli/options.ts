@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
-
 import type { Level } from '../engine/lint.js';
 import type { Preset } from '../engine/settings.js';
 import type { Severity } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import { nearest } from '../source/nearest.js';
+import { oneOf, parseCommandLine } from './command-line.js';
 import { quoted } from './quoted.js';
 
 /** The options of a check, as the command line gives them. Undefined where they were not given. */
@@ -42,13 +41,19 @@ export interface OutputFormat {
   readonly file: string | undefined;
 }
 
-const settings = {
+export const formatNames = ['text', 'json', 'sarif', 'junit', 'gitlab', 'github', 'azure', 'html', 'markdown', 'csv'];
+export const levels: readonly Level[] = ['off', 'info', 'warning', 'error'];
+const floors: readonly (Severity | 'never')[] = ['error', 'warning', 'info', 'never'];
+const presets: readonly Preset[] = ['recommended', 'strict', 'minimal'];
+
+/** Every option of a check. */
+export const checkOptions = {
   config: { type: 'string', short: 'c' },
-  format: { type: 'string', short: 'f', multiple: true },
+  format: { type: 'string', short: 'f', multiple: true, words: formatNames },
   output: { type: 'string', short: 'o' },
-  'fail-on': { type: 'string' },
+  'fail-on': { type: 'string', words: floors },
   'max-warnings': { type: 'string' },
-  preset: { type: 'string' },
+  preset: { type: 'string', words: presets },
   rule: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
   env: { type: 'string' },
@@ -69,22 +74,17 @@ const settings = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** Every option of a check, and whether a value follows it; for the completion of shells. */
-export const optionNames: readonly { readonly name: string; readonly takesValue: boolean }[] = Object.entries(
-  settings,
-).map(([name, { type }]) => ({ name: `--${name}`, takesValue: type === 'string' }));
-
 /** Reads the command line of a check. Throws an `InputError` that names the option and what it takes. */
 export function parseOptions(argv: readonly string[]): CheckOptions {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseCommandLine(argv, checkOptions);
   return {
     paths: positionals,
     config: values.config,
     formats: formatsOf(values.format ?? [], values.output),
     formatGiven: values.format !== undefined,
-    failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never']),
+    failOn: oneOf('--fail-on', values['fail-on'], floors),
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
-    preset: oneOf('--preset', values.preset, ['recommended', 'strict', 'minimal']),
+    preset: oneOf('--preset', values.preset, presets),
     levels: (values.rule ?? []).map(levelOf),
     only: values.only,
     env: values.env,
@@ -113,24 +113,6 @@ export function isDate(text: string): boolean {
   return date.toISOString().startsWith(text);
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: settings, allowPositionals: true, strict: true });
-  } catch (error) {
-    // parseArgs throws a TypeError with a code for every fault of the user's.
-    const { code, message } = error as Error & { readonly code?: string };
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      const given = /'(?<option>--?[^']*)'/.exec(message)?.groups?.option ?? '';
-      const known = Object.keys(settings).map((name) => `--${name}`);
-      throw new InputError(`unknown option ${optionOf(given)}${nearest(given, known)}; see harmony-lint --help`);
-    }
-    if (code?.startsWith('ERR_PARSE_ARGS_')) throw new InputError(lowerFirst(message.split('\n')[0]!));
-    throw error;
-  }
-}
-
-export const formatNames = ['text', 'json', 'sarif', 'junit', 'gitlab', 'github', 'azure', 'html', 'markdown', 'csv'];
-
 function formatsOf(given: readonly string[], output: string | undefined): OutputFormat[] {
   const formats = given.map((text) => {
     const equals = text.indexOf('=');
@@ -154,19 +136,12 @@ function levelOf(text: string) {
   const equals = text.lastIndexOf('=');
   const level = text.slice(equals + 1);
   if (equals <= 0) throw new InputError(`--rule takes ID=LEVEL, such as logging/*=warning`);
-  return { pattern: text.slice(0, equals), level: oneOf('--rule', level, ['off', 'info', 'warning', 'error'])! };
-}
-
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((word) => word === value);
-  if (found === undefined) throw new InputError(`${option} takes ${allowed.join(', ')}${nearest(value, allowed)}`);
-  return found;
+  return { pattern: text.slice(0, equals), level: oneOf('--rule', level, levels)! };
 }
 
 function wholeNumber(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw new InputError(`${option} takes a whole number`);
+  if (!/^\d{1,9}$/.test(value)) throw new InputError(`${option} takes a whole number, 0 or more`);
   return Number(value);
 }
 
@@ -182,8 +157,3 @@ function shardOf(value: string | undefined) {
   if (!(index >= 1 && index <= count)) throw new InputError('--shard takes I/N, such as 1/4');
   return { index, count };
 }
-
-/** An option in plain letters, without the quotes that words stand in. */
-const optionOf = (given: string) => quoted(given).replaceAll("'", '');
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

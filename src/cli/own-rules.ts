@@ -1,9 +1,10 @@
-import type { ImportModule } from './host.js';
+import type { Host, ImportModule } from './host.js';
 import type { Unread } from '../model/builder.js';
 import type { Rule } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import type { Place } from '../source/source.js';
-import { ConfigError, checkPending } from './config.js';
+import { rules as builtIn } from '../../rules/index.js';
+import { ConfigError, checkPending, findConfig, loadConfig } from './config.js';
 import type { Config } from './config.js';
 
 /** The rules of a configuration's own, and the plugins that were not loaded because nobody wanted it. */
@@ -19,14 +20,14 @@ export interface OwnRules {
  */
 export async function ownRules(
   config: Config | undefined,
-  builtIn: readonly Rule[],
+  known: readonly Rule[],
   { noPlugins }: { readonly noPlugins: boolean },
   importModule?: ImportModule,
 ): Promise<OwnRules> {
   if (config === undefined) return { rules: [], refused: [] };
   const mistakes: InputError[] = [];
   const rules: Rule[] = [];
-  const taken = new Map(builtIn.map(({ id }) => [id, 'a built-in rule']));
+  const taken = new Map(known.map(({ id }) => [id, 'a built-in rule']));
   const add = async (place: Place, what: string, make: () => Promise<readonly Rule[]>) => {
     try {
       for (const rule of await make()) {
@@ -51,8 +52,22 @@ export async function ownRules(
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   const refused = noPlugins ? config.plugins.map(refusal) : [];
-  if (refused.length === 0) await checkPending(config, [...builtIn, ...rules]);
+  if (refused.length === 0) await checkPending(config, [...known, ...rules]);
   return { rules, refused };
+}
+
+/**
+ * Every rule: the built-in ones, then those of a configuration, the nearest one where none is named. `refused` counts the
+ * plugins that were not loaded. Throws an `InputError` for a configuration that cannot be used.
+ */
+export async function knownAndOwnRules(
+  { config: given, noPlugins }: { readonly config: string | undefined; readonly noPlugins: boolean },
+  { cwd, importModule }: Pick<Host, 'cwd' | 'importModule'>,
+): Promise<{ readonly rules: readonly Rule[]; readonly refused: number }> {
+  const path = given ?? findConfig(cwd);
+  const config = path === undefined ? undefined : await loadConfig(path, { cwd, rules: builtIn, reported: false });
+  const own = await ownRules(config, builtIn, { noPlugins }, importModule);
+  return { rules: [...builtIn, ...own.rules], refused: own.refused.length };
 }
 
 function refusal({ source, span }: Place): Unread {

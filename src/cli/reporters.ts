@@ -1,6 +1,6 @@
 import type { Reporter } from '../report/run.js';
 import { InputError } from '../source/input-error.js';
-import { wantsColor } from './host.js';
+import { textWidth, wantsColor } from './host.js';
 import type { Host } from './host.js';
 
 /** What a reporter has to know of where its text goes. */
@@ -42,6 +42,5 @@ export async function reporterFor(name: string, target: Target): Promise<Reporte
 
 function textOptions({ host: { env, stdout }, color, file }: Target) {
   if (file !== undefined) return { color: color ?? false };
-  const paint = wantsColor(color, env, stdout);
-  return stdout.columns ? { color: paint, width: stdout.columns } : { color: paint };
+  return { color: wantsColor(color, env, stdout), width: textWidth(stdout) };
 }

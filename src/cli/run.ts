@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 import { InputError } from '../source/input-error.js';
+import { nearest } from '../source/nearest.js';
 import { check } from './check.js';
-import { explain } from './commands/explain.js';
-import { listRules } from './commands/rules.js';
+import { commands } from './commands.js';
 import { faultLines } from './fault-lines.js';
-import { help } from './help.js';
+import { commandHelp, help } from './help.js';
 import type { Host } from './host.js';
 import { parseOptions } from './options.js';
 import { version } from './package.js';
@@ -20,39 +23,32 @@ export async function run(host: Host): Promise<number> {
 }
 
 async function dispatch(host: Host): Promise<number> {
-  const [first, ...rest] = host.argv;
-  switch (first) {
-    case 'explain':
-      return explain(rest, host);
-    case 'rules':
-      return listRules(rest, host);
-    case 'init': {
-      const { init } = await import('./commands/init.js');
-      return init(rest, host);
+  const [first = '', ...rest] = host.argv;
+  const command = commands.find(({ name }) => name === first);
+  if (command === undefined) {
+    const options = parseOptions(host.argv);
+    if (options.help || options.version) {
+      host.stdout.write(options.help ? help() : `${version()}\n`);
+      return 0;
     }
-    case 'baseline': {
-      const { baseline } = await import('./commands/baseline.js');
-      return baseline(rest, host);
-    }
-    case 'allowlist': {
-      const { allowlist } = await import('./commands/allowlist.js');
-      return allowlist(rest, host);
-    }
-    case 'completion': {
-      const { completion } = await import('./commands/completion.js');
-      return completion(rest, host);
-    }
-    case 'compare': {
-      const { compare } = await import('./commands/compare.js');
-      return compare(rest, host);
-    }
-    default: {
-      const options = parseOptions(host.argv);
-      if (options.help || options.version) {
-        host.stdout.write(options.help ? help : `${version()}\n`);
-        return 0;
-      }
-      return check(options, host);
-    }
+    const near = mistyped(first, host.cwd);
+    if (near !== '') host.stderr.write(`harmony-lint: no command '${first}'${near}\n`);
+    return check(options, host);
   }
+  const loaded = await command.load();
+  const end = rest.indexOf('--');
+  if ((end < 0 ? rest : rest.slice(0, end)).some((arg) => arg === '--help' || arg === '-h')) {
+    host.stdout.write(commandHelp(command, loaded));
+    return 0;
+  }
+  return loaded.run(rest, host);
+}
+
+/** The command that may be meant by a word that is no file; empty where there is none. */
+function mistyped(word: string, cwd: string): string {
+  if (!/^[a-z]{3,12}$/.test(word) || existsSync(resolve(cwd, word))) return '';
+  return nearest(
+    word,
+    commands.map(({ name }) => name),
+  );
 }

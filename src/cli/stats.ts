@@ -5,7 +5,7 @@ import type { Host } from './host.js';
 export function printStats(
   phases: Readonly<Record<string, number>>,
   byRule: ReadonlyMap<string, number>,
-  { workspace }: Run,
+  { workspace, silent = [] }: Run,
   { stderr }: Host,
 ): void {
   const kinds = new Map<string, number>();
@@ -26,4 +26,6 @@ export function printStats(
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
   for (const [label, value] of rows) stderr.write(`${label.padEnd(width)}  ${value.padStart(12)}\n`);
+  if (silent.length > 0)
+    stderr.write(`without a policy these said nothing:\n${silent.map((id) => `  ${id}\n`).join('')}`);
 }

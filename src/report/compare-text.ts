@@ -1,8 +1,7 @@
+import { columns, cut, wrap } from './columns.js';
 import type { Comparison, Fault, Side } from './compare.js';
 import { count } from './describe.js';
 import type { FilePlace } from './describe.js';
-import { columns } from './frame.js';
-import { wrap } from './text.js';
 
 /** A comparison for people, calm and aligned, no wider than `width` columns. */
 export function* compareText(
@@ -82,17 +81,6 @@ function unlike(one: string, two: string, width: number): [string, string] {
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-function cut(text: string, width: number): string {
-  if (columns(text) <= width) return text;
-  let [kept, used] = ['', 0];
-  for (const letter of text) {
-    if (used + columns(letter) > width - 1) break;
-    kept += letter;
-    used += columns(letter);
-  }
-  return `${kept}…`;
-}
 
 const fit = (text: string, width: number) => {
   const short = cut(text, width);

@@ -3,6 +3,7 @@ import type { Step } from '../rule/rule.js';
 import { hide } from '../source/redact.js';
 import type { Mask } from '../source/redact.js';
 import type { Place } from '../source/source.js';
+import { columns, wrap } from './columns.js';
 import { artifactTitle, filePlace, scriptPlace } from './describe.js';
 
 /**
@@ -26,13 +27,16 @@ export function excerpt(finding: Finding, mask: Mask, width = 80): string[] {
   ];
 }
 
-/** The steps of a value from where it is born to where it leaves, top to bottom. */
-export function traceLines(trace: readonly Step[], mask: Mask): string[] {
-  return trace.map((step, i) => {
-    const branch = i === trace.length - 1 ? '└' : '├';
+/** The steps of a value from where it is born to where it leaves, top to bottom; of a width, where one is given. */
+export function traceLines(trace: readonly Step[], mask: Mask, width = Infinity): string[] {
+  return trace.flatMap((step, i) => {
+    const [branch, below] = i === trace.length - 1 ? ['└', ' '] : ['├', '│'];
     const place = scriptPlace(step, step.artifact);
     const line = place === undefined ? '' : `, line ${place.start.line}`;
-    return `  ${branch} ${oneLine(mask(artifactTitle(step.artifact, step.artifact.detail)))}${line}: ${mask(step.message)}`;
+    const title = mask(artifactTitle(step.artifact, step.artifact.detail));
+    const text = oneLine(`${title}${line}: ${mask(step.message)}`);
+    const [first, ...more] = width === Infinity ? [text] : wrap(text, width - 4, 2);
+    return [`  ${branch} ${first}`, ...more.map((part) => `  ${below}   ${part}`)];
   });
 }
 
@@ -56,11 +60,17 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   // In the file itself, the neighbours on a long line are other settings, perhaps secrets of another kind.
   const alone = source.origin === undefined && raw.length > 200;
   const number = String(line);
-  const room = width - number.length - 5;
   const least = alone ? start : 0;
   const most = alone ? end : raw.length;
-  const left = most - least <= room ? least : Math.max(least, Math.min(start - Math.floor(room / 3), most - room));
-  const right = Math.min(most, left + room);
+  const part = (units: number) => {
+    const left = most - least <= units ? least : Math.max(least, Math.min(start - Math.floor(units / 3), most - units));
+    return { left, right: Math.min(most, left + units) };
+  };
+  const room = width - number.length - 5;
+  const widest = part(room);
+  // A letter takes two columns at the most.
+  const { left, right } =
+    columns(masked.slice(widest.left, widest.right)) <= room ? widest : part(Math.floor(room / 2));
   const text = masked.slice(left, right);
   const [before, after] = [left > 0 && left > least ? '…' : '', right < most ? '…' : ''];
   const indent = before === '' && left === 0 ? text.length - text.trimStart().length : 0;
@@ -71,22 +81,6 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
     from: before.length + start - left - drop,
     length: Math.min(end, right) - start,
   };
-}
-
-/** Columns on a terminal: East Asian wide characters take two, combining marks none. */
-export function columns(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    width +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -2,13 +2,14 @@ import { createColors } from 'picocolors';
 
 import type { Finding } from '../rule/finding.js';
 import type { Severity } from '../rule/rule.js';
+import { columns, wrap, wrapPath } from './columns.js';
 import { artifactTitle, count, filePlace, operationTitle, severityOrder } from './describe.js';
-import { columns, excerpt, traceLines } from './frame.js';
+import { excerpt, traceLines } from './frame.js';
 import type { Run } from './run.js';
 
 export interface TextOptions {
   readonly color: boolean;
-  /** Columns of the terminal; text is laid out for 80 at the most. */
+  /** Columns that a line may take. */
   readonly width?: number;
 }
 
@@ -20,54 +21,66 @@ export function text({ color, width = 80 }: TextOptions) {
     warning: paint.yellow,
     info: paint.blue,
   };
-  const room = Math.min(width, 80);
 
   return function* (findings: Iterable<Finding>, run: Run): Generator<string> {
-    const shown = [...findings].filter((finding) => finding.suppressed === undefined);
+    const all = [...findings];
+    const shown = all.filter((finding) => finding.suppressed === undefined);
+    const hidden = all.length - shown.length;
     let file: string | undefined;
     let group: string | undefined;
     for (const finding of shown) {
       const place = filePlace(finding);
       const name = run.mask(place.file);
       if (name !== file) {
-        yield `${file === undefined ? '' : '\n'}${paint.bold(paint.underline(name))}\n`;
+        if (file !== undefined) yield '\n';
+        for (const line of wrapPath(name, width)) yield `${paint.bold(paint.underline(line))}\n`;
         [file, group] = [name, undefined];
       }
       const heading = groupTitle(finding, run);
       if (heading !== group) {
-        yield `\n  ${paint.bold(heading)}\n`;
+        yield `\n  ${wrapTitle(heading, width - 2)
+          .map(paint.bold)
+          .join('\n    ')}\n`;
         group = heading;
       }
       yield '\n';
       const label = finding.severity.padEnd(7);
-      const lines = wrap(run.mask(finding.message), room - 11);
+      const lines = wrap(run.mask(finding.message), width - 11);
       yield `  ${tint[finding.severity](label)}  ${lines.join(`\n${' '.repeat(11)}`)}\n`;
-      yield `${' '.repeat(11)}${paint.dim(`${finding.ruleId}  ${place.start.line}:${place.start.column}`)}\n`;
-      for (const line of [...excerpt(finding, run.mask, room - 4), ...traceLines(finding.trace, run.mask)].slice(1)) {
-        yield `    ${paintFrame(line)}\n`;
-      }
+      const source = `${finding.ruleId}  ${place.start.line}:${place.start.column}`;
+      for (const line of columns(source) > width - 11 ? wrap(source, width - 11) : [source])
+        yield `${' '.repeat(11)}${paint.dim(line)}\n`;
+      for (const line of excerpt(finding, run.mask, width - 4).slice(1)) yield `    ${paintFrame(line)}\n`;
+      for (const line of traceLines(finding.trace, run.mask, width - 4)) yield `    ${paintFrame(line)}\n`;
     }
-    yield summary(shown);
+    yield summary();
 
-    function summary(all: readonly Finding[]): string {
+    function summary(): string {
       const lines = shown.length === 0 ? [] : [''];
-      lines.push(`${totals(all)} ${read(run)}`);
-      const [first] = severityOrder(all).flatMap(({ severity }) =>
-        all.filter((finding) => finding.severity === severity),
+      const parts = totals();
+      const wide = columns(`${parts.map(({ text }) => text).join(', ')} ${read(run)}`) > width;
+      lines.push(`${parts.map(({ text, tint }) => tint(text)).join(', ')}${wide ? '\n' : ' '}${read(run)}`);
+      const [first] = severityOrder(shown).flatMap(({ severity }) =>
+        shown.filter((finding) => finding.severity === severity),
       );
-      if (first !== undefined) lines.push(paint.dim(`why, and how to mend it: harmony-lint explain ${first.ruleId}`));
-      if (run.silent !== undefined && run.silent.length > 0) {
-        const note = `${count(run.silent.length, 'rule')} said nothing without a policy (harmony-lint init writes one): `;
-        lines.push(paint.dim(wrap(note + run.silent.join(', '), room).join('\n')));
-      }
+      const hint = (text: string) => lines.push(...wrap(text, width).map((line) => paint.dim(line)));
+      if (first !== undefined) hint(`why, and how to mend it: harmony-lint explain ${first.ruleId}`);
+      const silent = run.silent?.length ?? 0;
+      if (silent > 0) hint(`${count(silent, 'rule')} said nothing without a policy: harmony-lint init writes one`);
       return `${lines.join('\n')}\n`;
     }
 
-    function totals(all: readonly Finding[]): string {
-      const parts = severityOrder(all)
+    function totals(): { readonly text: string; readonly tint: (text: string) => string }[] {
+      const parts = severityOrder(shown)
         .filter(({ number }) => number > 0)
-        .map(({ severity, number }) => tint[severity](count(number, severity === 'info' ? 'note' : severity)));
-      return parts.length === 0 ? paint.green('no findings') : parts.join(', ');
+        .map(({ severity, number }) => ({
+          text: count(number, severity === 'info' ? 'note' : severity),
+          tint: tint[severity],
+        }));
+      const clean = run.workspace.unread.length === 0 ? paint.green : String;
+      if (parts.length === 0) parts.push({ text: 'no findings', tint: clean });
+      if (hidden > 0) parts.push({ text: `${hidden} suppressed`, tint: paint.dim });
+      return parts;
     }
 
     function paintFrame(line: string): string {
@@ -93,17 +106,11 @@ function read({ workspace }: Run): string {
   return `in ${parts.join(', ')}${unread === 0 ? '' : `; ${count(unread, 'place')} not read`}`;
 }
 
-/** Breaks a text at blanks so that no line is wider than `width`, unless a word is. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && columns(line) + 1 + columns(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
+/** A heading that is too wide goes on below, with an artifact on each line. */
+function wrapTitle(title: string, width: number): string[] {
+  if (columns(title) <= width) return [title];
+  return title
+    .replaceAll(' › ', '\n› ')
+    .split('\n')
+    .flatMap((part, i) => (i === 0 ? wrap(part, width, 2) : wrap(part, width - 2)));
 }

@@ -1,22 +1,31 @@
-import { parseArgs } from 'node:util';
-
-import { regionNamed } from '../../model/regions.js';
+import { builtInRegions, regionNamed } from '../../model/regions.js';
 import type { Direction, HarmonyRegion, RegionData } from '../../model/regions.js';
 import { allowlistFormats, printAllowlist } from '../../report/allowlist.js';
 import { InputError } from '../../source/input-error.js';
 import { rules } from '../../../rules/index.js';
 import { findConfig, loadConfig } from '../config.js';
 import type { Config } from '../config.js';
+import { noPaths, parseCommandLine } from '../command-line.js';
 import type { Host } from '../host.js';
 import { regionsFor } from '../load.js';
 import { nearest } from '../../source/nearest.js';
+
+const directions: readonly Direction[] = ['inbound', 'outbound'];
+
+export const allowlistOptions = {
+  region: { type: 'string', words: builtInRegions.regions.map(({ name }) => name) },
+  direction: { type: 'string', words: directions },
+  format: { type: 'string', short: 'f', words: allowlistFormats },
+  config: { type: 'string', short: 'c' },
+} as const;
 
 /**
  * Prints the allowlist of a region. Without `--region` it is the policy's. Throws an `InputError` for an option that is
  * unknown, has no such value, or is missing.
  */
 export async function allowlist(args: readonly string[], host: Host): Promise<number> {
-  const options = optionsOf(args);
+  const { values: options, positionals } = parseCommandLine(args, allowlistOptions, 'allowlist');
+  noPaths(positionals, 'allowlist');
   const path = options.config ?? findConfig(host.cwd);
   const config = path === undefined ? undefined : await loadConfig(path, { cwd: host.cwd, rules, reported: false });
   const regions = regionsFor(config, host.cwd);
@@ -24,33 +33,6 @@ export async function allowlist(args: readonly string[], host: Host): Promise<nu
   const format = oneOf('--format', options.format ?? 'text', allowlistFormats);
   host.stdout.write(printAllowlist(regions, regionOf(options.region, regions, config), direction, format));
   return 0;
-}
-
-const directions: readonly Direction[] = ['inbound', 'outbound'];
-const names = ['--region', '--direction', '--format', '--config'];
-
-function optionsOf(args: readonly string[]) {
-  const wrong = args.find((arg) => arg.startsWith('-') && !['-f', '-c', ...names].includes(arg.split('=', 1)[0]!));
-  if (wrong !== undefined) {
-    throw new InputError(`allowlist takes ${names.join(', ')}, not '${wrong}'${nearest(wrong, names)}`);
-  }
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        region: { type: 'string' },
-        direction: { type: 'string' },
-        format: { type: 'string', short: 'f' },
-        config: { type: 'string', short: 'c' },
-      },
-    });
-    return values;
-  } catch (error) {
-    // parseArgs throws a TypeError with a code for every fault of the user's.
-    const { code, message } = error as Error & { readonly code?: string };
-    if (code?.startsWith('ERR_PARSE_ARGS_') !== true) throw error;
-    throw new InputError(`allowlist: ${message.split('\n')[0]!.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`);
-  }
 }
 
 function regionOf(given: string | undefined, regions: RegionData, config: Config | undefined): HarmonyRegion {

@@ -8,18 +8,22 @@ import { count } from '../../report/describe.js';
 import { InputError } from '../../source/input-error.js';
 import { baselineNames, baselinePath, lookedAt, mayBeKnown, ran, readBaseline } from '../accept.js';
 import { diagnostics } from '../check.js';
+import { parseCommandLine } from '../command-line.js';
 import { displayName } from '../discover.js';
 import type { Host } from '../host.js';
 import { inspect } from '../inspect.js';
-import { parseOptions } from '../options.js';
+import { checkOptions, parseOptions } from '../options.js';
 import { writeWhole } from '../write-file.js';
+
+/** A check's options that say what is read and found, and one of its own. */
+export const baselineOptions = { ...checkOptions, prune: { type: 'boolean' } } as const;
 
 /**
  * Writes what is found now as known; with `--prune` it only takes out what is mended. Entries that this run could not see,
  * of other files or of rules that did not run, stay. Returns 0, or 2 and 3 as a check does.
  */
 export async function baseline(args: readonly string[], host: Host): Promise<number> {
-  const prune = args.includes('--prune');
+  const { prune = false } = parseCommandLine(args, baselineOptions, 'baseline').values;
   const options = parseOptions(args.filter((arg) => arg !== '--prune'));
   if (options.formats.length > 0) throw new InputError('baseline prints no report; leave out --format and --output');
   if (options.noBaseline) throw new InputError('baseline writes a baseline; leave out --no-baseline');

@@ -1,5 +1,4 @@
 import { resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { detectSecrets } from '../../flow/detect.js';
 import { computeFacts } from '../../flow/facts.js';
@@ -13,10 +12,19 @@ import { InputError } from '../../source/input-error.js';
 import { createMask } from '../../source/redact.js';
 import { Source } from '../../source/source.js';
 import { rules } from '../../../rules/index.js';
+import { oneOf, parseCommandLine } from '../command-line.js';
+import { textWidth } from '../host.js';
 import type { Host } from '../host.js';
 import { load } from '../load.js';
 import { parseOptions } from '../options.js';
 import { makePlan } from '../plan.js';
+
+const formats = ['text', 'json'] as const;
+
+export const compareOptions = {
+  format: { type: 'string', short: 'f', words: formats },
+  config: { type: 'string', short: 'c' },
+} as const;
 
 /**
  * Holds one project in two environments side by side. Returns 1 where something that must differ does not, 2 where
@@ -58,7 +66,7 @@ export async function compare(args: readonly string[], host: Host): Promise<numb
   });
   const comparison = compareSides(facts, a!, b!, mask);
   if (format === 'json') host.stdout.write(`${JSON.stringify(jsonOf(comparison, facts), undefined, 2)}\n`);
-  else for (const piece of compareText(comparison, Math.min(host.stdout.columns ?? 80, 120))) host.stdout.write(piece);
+  else for (const piece of compareText(comparison, textWidth(host.stdout))) host.stdout.write(piece);
   for (const { file, why, place } of facts.unread) {
     const at = place === undefined ? '' : `:${filePlace(place).start.line}:${filePlace(place).start.column}`;
     host.stderr.write(`${mask(`harmony-lint: ${file.name}${at}: ${why}`)}\n`);
@@ -68,22 +76,11 @@ export async function compare(args: readonly string[], host: Host): Promise<numb
 }
 
 function argumentsOf(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { format: { type: 'string', short: 'f', default: 'text' }, config: { type: 'string', short: 'c' } },
-      allowPositionals: true,
-    });
-    const { format, config } = values;
-    const [first, second] = positionals;
-    if (positionals.length !== 2 || first === second)
-      throw new InputError('compare takes two exports: harmony-lint compare dev.json prod.json');
-    if (format !== 'text' && format !== 'json') throw new InputError('compare takes --format text or --format json');
-    return { paths: positionals, format, config };
-  } catch (error) {
-    if (error instanceof InputError || !(error instanceof Error)) throw error;
-    throw new InputError(`${error.message}; compare takes two exports, --format and --config`);
-  }
+  const { values, positionals } = parseCommandLine(args, compareOptions, 'compare');
+  const [first, second] = positionals;
+  if (positionals.length !== 2 || first === second)
+    throw new InputError('compare takes two exports: harmony-lint compare dev.json prod.json');
+  return { paths: positionals, format: oneOf('compare --format', values.format, formats), config: values.config };
 }
 
 /** What a side is taken for where no policy claims it: the first for development, the second for production. */

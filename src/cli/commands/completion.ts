@@ -1,73 +1,100 @@
 import { rules } from '../../../rules/index.js';
 import { InputError } from '../../source/input-error.js';
-import type { Host } from '../host.js';
 import { nearest } from '../../source/nearest.js';
-import { formatNames, optionNames } from '../options.js';
+import type { OptionSetting, OptionSettings } from '../command-line.js';
+import { commands } from '../commands.js';
+import type { Command, LoadedCommand } from '../commands.js';
+import type { Host } from '../host.js';
+import { checkOptions, levels } from '../options.js';
 
-/** Prints a script that completes commands, options, formats and rule ids: `source <(harmony-lint completion bash)`. */
-export function completion(args: readonly string[], { stdout }: Pick<Host, 'stdout'>): number {
+/** Prints a script that completes commands, options and their words: `source <(harmony-lint completion bash)`. */
+export async function completion(args: readonly string[], { stdout }: Pick<Host, 'stdout'>): Promise<number> {
   const [shell = '', ...more] = args;
   const script = scripts.get(shell);
   if (script === undefined || more.length > 0)
-    throw new InputError(`completion takes ${[...scripts.keys()].join(', ')}${nearest(shell, [...scripts.keys()])}`);
-  stdout.write(script());
+    throw new InputError(`completion takes ${shells.join(', ')}${nearest(shell, shells)}`);
+  stdout.write(script(await Promise.all(commands.map(async (command) => ({ ...command, ...(await command.load()) })))));
   return 0;
 }
 
-const commands = ['explain', 'rules', 'init', 'compare', 'baseline', 'allowlist', 'completion'];
+type Known = Command & LoadedCommand;
 
-const levels = ['off', 'info', 'warning', 'error'];
+/** The words that can follow an option; undefined for a file, or for what cannot be known. */
+function wordsOf(name: string, { words }: OptionSetting): readonly string[] | undefined {
+  const ids = rules.map(({ id }) => id);
+  if (name === 'only') return ids;
+  if (name === 'rule') return ids.flatMap((id) => levels.map((level) => `${id}=${level}`));
+  return words;
+}
 
-/** The words that can follow an option; the others take a file, or nothing that can be known. */
-const words = (): ReadonlyMap<string, readonly string[]> =>
-  new Map([
-    ['--format', formatNames],
-    ['--fail-on', ['error', 'warning', 'info', 'never']],
-    ['--preset', ['recommended', 'strict', 'minimal']],
-    ['--only', ids()],
-    ['--rule', ids().flatMap((id) => levels.map((level) => `${id}=${level}`))],
-  ]);
+const namesOf = (options: OptionSettings) =>
+  Object.keys(options)
+    .map((name) => `--${name}`)
+    .join(' ');
 
-const ids = () => rules.map(({ id }) => id);
-const options = () => optionNames.map(({ name }) => name).join(' ');
+/** A branch of the script for each option, then for each of the words that stand alone. */
+function bashCases(options: OptionSettings, words: readonly string[]): string {
+  const values = Object.entries(options).flatMap(([name, option]) => {
+    const list = wordsOf(name, option);
+    const file = `        --${name}) ;;`;
+    if (list === undefined) return option.type === 'string' ? [file] : [];
+    return [`        --${name}) list='${list.join(' ')}' ;;`];
+  });
+  return [
+    '      case $before in',
+    ...values,
+    `        *) if [[ $word == -* ]]; then list='${namesOf(options)}'; else list='${words.join(' ')}'; fi ;;`,
+    '      esac ;;',
+  ].join('\n');
+}
 
-const bash = () => `# harmony-lint: completion for bash
+const bash = (known: readonly Known[]) => `# harmony-lint: completion for bash
 _harmony_lint() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} list=
-  case $before in
-${[...words()].map(([option, list]) => `    ${option}) list='${list.join(' ')}' ;;`).join('\n')}
-    explain) list='${ids().join(' ')}' ;;
-    completion) list='bash zsh fish' ;;
+  if ((COMP_CWORD == 1)) && [[ $word != -* ]]; then
+    COMPREPLY=($(compgen -W '${known.map(({ name }) => name).join(' ')}' -- "$word"))
+    return
+  fi
+  case \${COMP_WORDS[1]} in
+${known.map(({ name, options, words = [] }) => `    ${name})\n${bashCases(options, words)}`).join('\n')}
     *)
-      if [[ $word == -* ]]; then list='${options()}'
-      elif [[ $COMP_CWORD == 1 ]]; then list='${commands.join(' ')}'
-      fi ;;
+${bashCases(checkOptions, [])}
   esac
   COMPREPLY=($(compgen -W "$list" -- "$word"))
 }
 complete -o default -F _harmony_lint harmony-lint
 `;
 
-const zsh = () => `#compdef harmony-lint
+const zsh = (known: readonly Known[]) => `#compdef harmony-lint
 autoload -U +X bashcompinit && bashcompinit
-${bash()}`;
+${bash(known)}`;
 
-const fish = () =>
-  [
+function fish(known: readonly Known[]): string {
+  const names = known.map(({ name }) => name).join(' ');
+  const lines = (when: string, options: OptionSettings) =>
+    Object.entries(options).map(([name, option]) => {
+      const list = wordsOf(name, option);
+      const value = list === undefined ? (option.type === 'string' ? ' -r' : '') : ` -x -a '${list.join(' ')}'`;
+      const short = option.short === undefined ? '' : ` -s ${option.short}`;
+      return `complete -c harmony-lint -n '${when}'${short} -l ${name}${value}`;
+    });
+  return [
     '# harmony-lint: completion for fish',
-    `complete -c harmony-lint -n __fish_use_subcommand -a '${commands.join(' ')}'`,
-    `complete -c harmony-lint -f -n '__fish_seen_subcommand_from explain' -a '${ids().join(' ')}'`,
-    "complete -c harmony-lint -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'",
-    ...optionNames.map(({ name, takesValue }) => {
-      const list = words().get(name);
-      const value = list === undefined ? (takesValue ? ' -r' : '') : ` -x -a '${list.join(' ')}'`;
-      return `complete -c harmony-lint -l ${name.slice(2)}${value}`;
+    `complete -c harmony-lint -n __fish_use_subcommand -a '${names}'`,
+    ...known.flatMap(({ name, options, words }) => {
+      const when = `__fish_seen_subcommand_from ${name}`;
+      const own = words === undefined ? [] : [`complete -c harmony-lint -f -n '${when}' -a '${words.join(' ')}'`];
+      return [...own, ...lines(when, options)];
     }),
+    ...lines(`not __fish_seen_subcommand_from ${names}`, checkOptions),
     '',
   ].join('\n');
+}
 
 const scripts = new Map([
   ['bash', bash],
   ['zsh', zsh],
   ['fish', fish],
 ]);
+
+export const shells = [...scripts.keys()];

@@ -1,39 +1,78 @@
 import { InputError } from '../../source/input-error.js';
-import { rules } from '../../../rules/index.js';
-import { wantsColor } from '../host.js';
-import type { Host } from '../host.js';
 import { nearestNames } from '../../source/nearest.js';
+import { pageText } from '../../report/markdown-text.js';
+import type { Rule } from '../../rule/rule.js';
+import { rules as builtIn } from '../../../rules/index.js';
+import { parseCommandLine } from '../command-line.js';
+import { textWidth, wantsColor } from '../host.js';
+import type { Host } from '../host.js';
+import { knownAndOwnRules } from '../own-rules.js';
 import { rulePage } from '../package.js';
 import { quoted } from '../quoted.js';
-import { createColors } from 'picocolors';
 
-/** Prints a rule's page. */
-export function explain(args: readonly string[], host: Host): number {
-  const [given, ...more] = args.filter((arg) => !arg.startsWith('-'));
+export const explainOptions = {
+  config: { type: 'string', short: 'c' },
+  'no-plugins': { type: 'boolean' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+} as const;
+
+export const ruleIds = builtIn.map(({ id }) => id);
+
+/**
+ * Prints a rule's page: of a built-in rule without looking at any configuration, of a user's own what it says of itself.
+ * Throws an `InputError` for what is no rule.
+ */
+export async function explain(args: readonly string[], host: Host): Promise<number> {
+  const { values, positionals } = parseCommandLine(args, explainOptions, 'explain');
+  const [given, ...more] = positionals;
   if (given === undefined || more.length > 0)
     throw new InputError('explain takes one rule, such as logging/secret-to-operation-log');
-  const ids = rules.map(({ id }) => id);
-  const id = ids.find((id) => id === given) ?? only(ids.filter((id) => id.endsWith(`/${given}`)));
-  const page = id === undefined ? undefined : rulePage(id);
-  if (page === undefined) {
-    const near = nearestNames(given, ids, 3);
-    throw new InputError(
-      `no rule ${quoted(given)}; ${near.length === 0 ? 'see harmony-lint rules' : `the nearest: ${near.join(', ')}`}`,
-    );
-  }
-  const color = args.includes('--no-color') ? false : args.includes('--color') ? true : undefined;
-  host.stdout.write(wantsColor(color, host.env, host.stdout) ? painted(page) : page);
+  const rule = named(given, builtIn) ?? (await ownRule(given, { ...values, host }));
+  const color = wantsColor(values['no-color'] ? false : values.color, host.env, host.stdout);
+  const options = { color, width: Math.min(textWidth(host.stdout), 100) };
+  for (const piece of pageText(rulePage(rule.id) ?? ownPage(rule), options)) host.stdout.write(piece);
   return 0;
 }
 
-const only = <T>(items: readonly T[]) => (items.length === 1 ? items[0] : undefined);
+async function ownRule(given: string, { host, config, 'no-plugins': noPlugins = false }: OwnOptions): Promise<Rule> {
+  const { rules } = await knownAndOwnRules({ config, noPlugins }, host);
+  const rule = named(given, rules);
+  if (rule !== undefined) return rule;
+  const near = nearestNames(
+    given,
+    rules.map(({ id }) => id),
+    3,
+  );
+  throw new InputError(
+    `no rule ${quoted(given)}; ${near.length === 0 ? 'see harmony-lint rules' : `the nearest: ${near.join(', ')}`}`,
+  );
+}
 
-/** Headings bold, fences dim: enough to find one's way in a terminal. */
-function painted(page: string): string {
-  const { bold, dim, green, red } = createColors(true);
-  return page.replace(/^(?:#+ .*|```.*)$/gm, (line) => {
-    if (line.startsWith('```')) return dim(line);
-    const title = bold(line.replace(/^#+ /, ''));
-    return line.startsWith('## Bad') ? red(title) : line.startsWith('## Good') ? green(title) : title;
-  });
+interface OwnOptions {
+  readonly host: Host;
+  readonly config?: string | undefined;
+  readonly 'no-plugins'?: boolean | undefined;
+}
+
+/** A rule by its id, or by what stands behind the group where that means one rule alone. */
+function named(given: string, rules: readonly Rule[]): Rule | undefined {
+  const [first, ...others] = rules.filter(({ id }) => id.endsWith(`/${given}`));
+  return rules.find(({ id }) => id === given) ?? (others.length === 0 ? first : undefined);
+}
+
+/** What there is to say of a rule that has no page, as Markdown. */
+function ownPage({ id, title, severity, cwe, check, guidance, help }: Rule): string {
+  const references = guidance.map(
+    ({ title, claim, url }) => `${title}: ${claim}${url === undefined ? '' : `, ${url}`}`,
+  );
+  const lines = [
+    'a rule of your own, of harmony-lint.yml or of a plugin that it names',
+    `severity: ${severity}`,
+    `reads: ${Object.keys(check).join(', ')}`,
+    ...(help === undefined ? [] : [`more: ${help}`]),
+    ...references,
+    ...cwe.map((number) => `CWE-${number}`),
+  ];
+  return `# ${id}\n\n${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
 }

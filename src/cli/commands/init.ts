@@ -2,26 +2,29 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
 
 import type { EnvironmentClass, Region } from '../../model/policy.js';
 import { count } from '../../report/describe.js';
 import { InputError } from '../../source/input-error.js';
+import { noPaths, parseCommandLine } from '../command-line.js';
 import { configNames } from '../config.js';
 import type { Host } from '../host.js';
 import { nearest } from '../../source/nearest.js';
-import { quoted } from '../quoted.js';
 import { findInputs } from './init-find.js';
 import type { Found, FoundEnvironment } from './init-find.js';
 import { configText } from './init-text.js';
 import type { Plan, PlannedEnvironment } from './init-text.js';
+
+export const initOptions = { yes: { type: 'boolean', short: 'y' }, force: { type: 'boolean' } } as const;
 
 /**
  * Writes `harmony-lint.yml` for what lies in the current folder: asks on a terminal, `--yes` takes what it finds. Throws
  * an `InputError` where there is one already (but for `--force`), where nobody can be asked, and where answers end early.
  */
 export async function init(args: readonly string[], host: Host): Promise<number> {
-  const { yes, force } = optionsOf(args);
+  const { values, positionals } = parseCommandLine(args, initOptions, 'init');
+  noPaths(positionals, 'init');
+  const { yes = false, force = false } = values;
   const existing = configNames.find((name) => existsSync(join(host.cwd, name)));
   if (existing !== undefined && !force) {
     throw new InputError(`${existing} is already here; --force writes it anew`);
@@ -37,18 +40,6 @@ export async function init(args: readonly string[], host: Host): Promise<number>
   writeFileSync(join(host.cwd, name), configText(plan), { flag: force ? 'w' : 'wx' });
   host.stdout.write(`wrote ${name}; look it through, then run harmony-lint\n`);
   return 0;
-}
-
-function optionsOf(args: readonly string[]): { yes: boolean; force: boolean } {
-  const known = ['--yes', '-y', '--force'];
-  const wrong = args.find((arg) => !known.includes(arg));
-  if (wrong !== undefined)
-    throw new InputError(`init takes --yes and --force, not ${quoted(wrong, 'that')}${nearest(wrong, known)}`);
-  const { values } = parseArgs({
-    args: [...args],
-    options: { yes: { type: 'boolean', short: 'y' }, force: { type: 'boolean' } },
-  });
-  return { yes: values.yes ?? false, force: values.force ?? false };
 }
 
 function summary({ environments, allowlists, region }: Found): string {

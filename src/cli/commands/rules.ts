@@ -1,12 +1,27 @@
-import { InputError } from '../../source/input-error.js';
-import { rules } from '../../../rules/index.js';
+import { wrap } from '../../report/columns.js';
+import { count } from '../../report/describe.js';
+import { noPaths, oneOf, parseCommandLine } from '../command-line.js';
+import { textWidth } from '../host.js';
 import type { Host } from '../host.js';
+import { knownAndOwnRules } from '../own-rules.js';
 import { ruleHelp } from '../package.js';
 
-/** Prints every rule: id, severity, title, what it reads. */
-export function listRules(args: readonly string[], { stdout }: Host): number {
-  const format = formatOf(args);
-  const list = rules.map(({ id, title, severity, core, cwe, check, guidance }) => ({
+const formats = ['text', 'json'] as const;
+
+export const rulesOptions = {
+  format: { type: 'string', short: 'f', words: formats },
+  config: { type: 'string', short: 'c' },
+  'no-plugins': { type: 'boolean' },
+} as const;
+
+/** Prints every rule, the configuration's own ones too: id, severity, title, what it reads. */
+export async function listRules(args: readonly string[], host: Host): Promise<number> {
+  const { values, positionals } = parseCommandLine(args, rulesOptions, 'rules');
+  noPaths(positionals, 'rules');
+  const format = oneOf('rules --format', values.format, formats);
+  const noPlugins = values['no-plugins'] ?? false;
+  const { rules, refused } = await knownAndOwnRules({ config: values.config, noPlugins }, host);
+  const list = rules.map(({ id, title, severity, core, cwe, check, guidance, help }) => ({
     id,
     severity,
     title,
@@ -14,31 +29,32 @@ export function listRules(args: readonly string[], { stdout }: Host): number {
     reads: Object.keys(check),
     cwe,
     guidance,
-    helpUri: ruleHelp(id),
+    helpUri: help ?? ruleHelp(id),
   }));
-  if (format === 'json') {
-    stdout.write(`${JSON.stringify(list, undefined, 2)}\n`);
-    return 0;
-  }
-  const width = Math.max(...list.map(({ id }) => id.length));
-  let group = '';
-  for (const { id, severity, title, reads } of list) {
-    const own = id.slice(0, id.indexOf('/'));
-    if (own !== group) stdout.write(`${group === '' ? '' : '\n'}${own}\n`);
-    group = own;
-    stdout.write(`  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`);
-    stdout.write(`  ${''.padEnd(width)}  ${''.padEnd(7)}  reads: ${reads.join(', ')}\n`);
-  }
-  stdout.write(`\n${list.length} rules; harmony-lint explain RULE tells why, and how to mend it\n`);
+  host.stdout.write(format === 'json' ? `${JSON.stringify(list, undefined, 2)}\n` : text(list, textWidth(host.stdout)));
+  if (refused > 0)
+    host.stderr.write(`harmony-lint: --no-plugins: the rules of ${count(refused, 'plugin')} are not listed\n`);
   return 0;
 }
 
-function formatOf(args: readonly string[]): 'text' | 'json' {
-  const [first, second, ...more] = args.flatMap((arg) =>
-    arg.startsWith('--format=') ? ['--format', arg.slice(9)] : [arg],
-  );
-  if (first === undefined) return 'text';
-  if ((first === '--format' || first === '-f') && (second === 'text' || second === 'json') && more.length === 0)
-    return second;
-  throw new InputError('rules takes --format text or --format json');
+interface Listed {
+  readonly id: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly reads: readonly string[];
+}
+
+function text(list: readonly Listed[], width: number): string {
+  const lines: string[] = [];
+  let group = '';
+  for (const { id, severity, title, reads } of list) {
+    const own = id.slice(0, id.indexOf('/'));
+    if (own !== group) lines.push(...(group === '' ? [] : ['']), own);
+    group = own;
+    lines.push(`  ${severity.padEnd(7)}  ${id}`);
+    for (const line of wrap(title, width - 11)) lines.push(`           ${line}`);
+    for (const line of wrap(`reads: ${reads.join(', ')}`, width - 11)) lines.push(`           ${line}`);
+  }
+  lines.push('', `${list.length} rules; harmony-lint explain RULE tells why, and how to mend it`);
+  return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,5 @@
+import { wrap } from '../columns.js';
 import { count } from '../describe.js';
-import { columns } from '../frame.js';
-import { wrap } from '../text.js';
 import type { View } from '../view.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
@@ -104,26 +103,11 @@ function texts({ scriptLine, message }: Drawn, end: End, lines: readonly string[
   ];
 }
 
-/** A text in lines that fit, with an ellipsis where it is cut; no word is wider than a line. */
+/** A text in lines that fit, with an ellipsis where it is cut. */
 function clipped(text: string, width: number, most: number): string[] {
-  const lines = wrap(text, width).flatMap((line) => [...chopped(line, width)]);
+  const lines = wrap(text, width);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/.$/su, '')}…`];
-}
-
-function* chopped(line: string, width: number): Generator<string> {
-  let part = '';
-  let used = 0;
-  for (const character of line) {
-    const more = columns(character);
-    if (used + more > width) {
-      yield part;
-      [part, used] = ['', 0];
-    }
-    part += character;
-    used += more;
-  }
-  yield part;
 }
 
 function spoken(trace: readonly Stop[]): string {
