@@ -1,79 +1,49 @@
-// What is promised about speed, as ratios against floors measured in the same run: `npm run bench`.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// What is promised about speed and memory, as ratios against floors and a peer measured in the same run: `npm run bench`.
+// With words, the rows alone that have one of them; `--write` puts the tables into bench/README.md.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { makeExport } from './inputs.js';
-import { measure, table } from './measure.js';
-import type { Row } from './measure.js';
+import { format, resolveConfig } from 'prettier';
 
+import { rowsIn } from './rows.js';
+import { head, isKept, line } from './table.js';
+
+const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const wanted = positionals.map((word) => word.toLowerCase());
 const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-bench-'));
-const lint = (...args: string[]) => ['dist/main.js', ...args];
-const parseAll = `const fs=require('fs'),p=require('path');for(const a of process.argv.slice(1))for(const f of fs.statSync(a).isDirectory()?fs.readdirSync(a).map(n=>p.join(a,n)):[a])JSON.parse(fs.readFileSync(f,'utf8'))`;
-const floor = (path: string, runs?: number) => measure(['-e', parseAll, path], runs).seconds;
-
-const file = (name: string, bytes: number) => {
-  const path = join(folder, name);
-  writeFileSync(path, makeExport(bytes));
-  return path;
-};
-const many = (name: string, count: number) => {
-  const path = join(folder, name);
-  mkdirSync(path);
-  for (let i = 0; i < count; i++) writeFileSync(join(path, `${i}.json`), makeExport(50_000, i));
-  return path;
+const [cpu] = cpus();
+const machine = `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+const out: string[] = [];
+const say = (text: string) => {
+  out.push(text);
+  console.log(text);
 };
 
+let missed = 0;
 try {
-  const start = measure(['-e', '0'], 9).seconds;
-  const rows: Row[] = [
-    {
-      what: 'one export of 50 KB',
-      floor: start,
-      ours: measure(lint(file('50k.json', 50_000)), 9),
-      promise: 2,
-      note: 'floor: `node -e 0`',
-    },
-  ];
-  const ten = file('10m.json', 10_000_000);
-  rows.push({
-    what: '10 MB',
-    floor: floor(ten),
-    ours: measure(lint(ten)),
-    promise: 5,
-    note: 'floor: read and `JSON.parse`',
-  });
-  const hundred = file('100m.json', 100_000_000);
-  rows.push({
-    what: '100 MB',
-    floor: floor(hundred, 3),
-    ours: measure(lint(hundred), 3),
-    promise: 6,
-    note: 'at most 700 MiB',
-  });
-  const five = many('500', 500);
-  const thousand = many('1000', 1000);
-  const half = measure(lint(five), 3);
-  const whole = measure(lint(thousand), 3);
-  rows.push({
-    what: '1,000 files of 50 KB',
-    floor: floor(thousand, 3),
-    ours: whole,
-    promise: 5,
-    note: 'floor: read and `JSON.parse` each',
-  });
-  rows.push({
-    what: '1,000 files against 500',
-    floor: half.seconds,
-    ours: whole,
-    promise: 2.2,
-    note: 'growth when the work doubles',
-  });
-  const [cpu] = cpus();
-  console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
-  );
-  console.log(table('Exports', rows));
+  say(`${machine}, ${new Date().toISOString().slice(0, 10)}.`);
+  let table = '';
+  for (const row of rowsIn(folder)) {
+    const name = `${row.table}: ${row.what} against ${row.against}`.toLowerCase();
+    if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+    if (row.table !== table) say(`\n### ${row.table}\n\n${head}`);
+    table = row.table;
+    const { floor, ours } = row.measure();
+    if (!isKept(row, floor, ours)) missed++;
+    say(line(row, floor, ours));
+  }
 } finally {
   rmSync(folder, { recursive: true });
+}
+console.log(missed === 0 ? '\nevery promise is kept' : `\n${missed} missed`);
+
+if (values.write) {
+  const path = 'bench/README.md';
+  const [before, after] = ['<!-- tables -->', '<!-- end of tables -->'];
+  const page = readFileSync(path, 'utf8');
+  const [start, end] = [page.indexOf(before) + before.length, page.indexOf(after)];
+  const text = `${page.slice(0, start)}\n\n${out.join('\n')}\n\n${page.slice(end)}`;
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }

@@ -1,5 +1,8 @@
-/** A Studio export of about `bytes` bytes, pretty-printed: most of it schema trees, about 15 % script text. */
-export function makeExport(bytes: number, seed = 0): string {
+/**
+ * A Studio export of about `bytes` bytes, pretty-printed: most of it schema trees, about 15 % script text, and where
+ * `withJavaScript` is set, one script of each piece in JavaScript.
+ */
+export function makeExport(bytes: number, seed = 0, withJavaScript = false): string {
   const components: unknown[] = [];
   const piece = (i: number) => [
     {
@@ -10,6 +13,9 @@ export function makeExport(bytes: number, seed = 0): string {
       scriptBodyCleansed: script(i),
       scriptType: 1,
     },
+    ...(withJavaScript
+      ? [{ ...common(i), type: 400, name: `JavaScript ${i}`, scriptBody: javascript(i), scriptType: 2 }]
+      : []),
     ...[0, 1, 2].map((k) => ({
       ...common(i * 10 + k),
       type: 500,
@@ -73,4 +79,15 @@ function script(i: number): string {
       `If(Length($order_${k}) > ${k}, WriteToOperationLog("order " + $order_${k} + " is long"), total = total + ${k});`,
   );
   return `<trans>\n${lines.join('\n')}\n</trans>`;
+}
+
+function javascript(i: number): string {
+  const lines = Array.from(
+    { length: 8 },
+    (_, k) =>
+      `// step ${k}\nvar order${k} = JSON.parse($orders_${i})[${k}];\n` +
+      `if (order${k}.rows.length > ${k}) {\n  WriteToOperationLog('order ' + order${k}.id + ' is long');\n` +
+      `  Jitterbit.SetVar('$total_${k}', total + order${k}.rows.length);\n}`,
+  );
+  return `<javascript>\nvar total = 0;\n${lines.join('\n')}\n</javascript>`;
 }

@@ -201,6 +201,8 @@ test('a plugin may be a package; a missing one, and a rule that no plugin brings
     assert.match(unknown.stderr, /harmony-lint\.yml:3:10: no rule 'acme\/y'; did you mean 'acme\/x'|no rule 'acme\/y'/);
     writeFileSync(join(cwd, 'harmony-lint.yml'), 'version: 1\nplugins: [acme-missing]\n');
     assert.match((await harmonyLint(['a.json'], { cwd })).stderr, /yml:2:11: no such plugin/);
+    writeFileSync(join(cwd, 'harmony-lint.yml'), `version: 1\nplugins: [./${'x'.repeat(300)}]\n`);
+    assert.match((await harmonyLint(['a.json'], { cwd })).stderr, /yml:2:11: no such plugin/);
   });
 });
 

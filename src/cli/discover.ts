@@ -142,7 +142,10 @@ function reason(error: unknown): string {
     case 'EPERM':
       return 'no permission to read it';
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'no such file';
+    case 'ENAMETOOLONG':
+      return 'its name is too long';
     case 'EISDIR':
       return 'it is a folder';
     case undefined:

@@ -95,4 +95,11 @@ function entryOf(exports: unknown): unknown {
   return entry;
 }
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Whatever the reason is, be it a name that is too long: there is no such plugin.
+    return false;
+  }
+}

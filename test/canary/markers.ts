@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 export class Markers {
   /** The place of each part of each form of a secret. */
   readonly #traces = new Map<string, string>();
+  readonly #tokens = new Map<string, string>();
 
   /** A secret of eighteen letters and digits: the same for the same place at every run. */
   plain(place: string): string {
@@ -27,7 +28,13 @@ export class Markers {
       .update(place)
       .digest('base64')
       .replace(/[^A-Za-z0-9]/g, '');
+    this.#tokens.set(place, `ghp_${hash.slice(0, 36)}`);
     return this.#remember(`ghp_${hash.slice(0, 36)}`, place);
+  }
+
+  /** What stands in a place and is a secret by its form alone: changed, it is an ordinary name. */
+  tokenIn(place: string): string | undefined {
+    return this.#tokens.get(place);
   }
 
   /** The places whose secret stands in a text: whole, in part, in Base64 or URL-encoded. */

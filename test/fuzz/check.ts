@@ -37,15 +37,15 @@ async function onceOf(files: Files, lines: Input['lines'], markers: Markers) {
       const { user, system } = process.cpuUsage(before);
       milliseconds = Math.max(milliseconds, (user + system) / 1000);
       for (const fault of outcomeFaults(outcome, line, cwd)) faults.push(`${line.join(' ')}: ${fault}`);
-      faults.push(...leaksIn(outcome.stdout, markers), ...leaksIn(outcome.stderr, markers));
+      faults.push(...leaksIn(outcome.stdout, markers, files), ...leaksIn(outcome.stderr, markers, files));
     }
-    faults.push(...written(cwd, files).flatMap((text) => leaksIn(text, markers)));
+    faults.push(...written(cwd, files).flatMap((text) => leaksIn(text, markers, files)));
   } catch (error) {
     faults.push(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   } finally {
     rmSync(cwd, { recursive: true });
   }
-  return { faults, milliseconds };
+  return { faults: faults.map((fault) => fault.slice(0, 1000)), milliseconds };
 }
 
 type Outcome = Awaited<ReturnType<typeof harmonyLint>>;
@@ -114,11 +114,15 @@ const written = (cwd: string, files: Files): string[] =>
     .flatMap((path) => (statSync(path).isFile() ? [readFileSync(path, 'utf8')] : []));
 
 /**
- * The secrets that were planted in the originals, in whatever was made of them. One in a name of a file is told by its
- * form alone: changed, it is an ordinary name.
+ * The secrets that were planted in the originals, in whatever was made of them. What is told by its form alone, as in a
+ * file's name, is an ordinary name where it was changed.
  */
-const leaksIn = (text: string, markers: Markers): string[] =>
+const leaksIn = (text: string, markers: Markers, files: Files): string[] =>
   markers
     .foundIn(text)
-    .filter((place) => !place.endsWith('a file name'))
+    .filter((place) => {
+      const token = markers.tokenIn(place);
+      if (place.endsWith('a file name')) return false;
+      return token === undefined || Object.values(files).some((content) => Buffer.from(content).includes(token));
+    })
     .map((place) => `a secret is printed: ${place}`);
