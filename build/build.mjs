@@ -33,12 +33,14 @@ const shared = {
   minify: true,
   legalComments: 'none',
   metafile: true,
+  // Node 20 knows these well; esbuild would make each of them anew whenever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
 };
 const commonJs = {
   ...shared,
   format: 'cjs',
   // V8 forgets who imports when it takes a program from its cache: what is loaded late, is required.
-  supported: { 'dynamic-import': false },
+  supported: { ...shared.supported, 'dynamic-import': false },
   define: { 'import.meta.url': '$moduleUrl' },
   banner: { js: "const $moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 };

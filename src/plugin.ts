@@ -38,7 +38,7 @@ export type { CredentialUse } from './flow/credential-fields.js';
 export type { Evidence, Secret } from './flow/secrets.js';
 export type { AssignmentFact, CallFact, Carried, ValueFact } from './flow/facts-of-code.js';
 export type { Flow } from './flow/flow.js';
-export type { GlobalWrites } from './flow/global-writes.js';
+export type { GlobalWrites } from './flow/first-run.js';
 export type { Leak } from './flow/leaks.js';
 export type { LabelName } from './flow/taint.js';
 export { urlsIn, urlsOfSetting } from './flow/urls.js';

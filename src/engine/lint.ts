@@ -35,13 +35,14 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
   const crashes: Crash[] = [];
   const time = new Map<string, number>();
   const repeats = new Map<string, number>();
+  const artifactsFor = byKinds(facts.artifacts);
   for (const rule of rules) {
     const start = clock?.() ?? 0;
     const options = settings.optionsOf(rule);
-    for (const artifact of facts.artifacts) {
+    for (const artifact of artifactsFor(rule)) {
       // The cast is true: the entry under a kind takes artifacts of that kind.
       const check = rule.check[artifact.kind] as ((...args: unknown[]) => Iterable<Problem>) | undefined;
-      if (check === undefined || !artifact.file.reported || settings.levelOf(rule, artifact) === 'off') continue;
+      if (check === undefined || settings.levelOf(rule, artifact) === 'off') continue;
       try {
         for (const problem of check(artifact, facts, options)) {
           const finding = asFinding(rule, artifact, problem, settings);
@@ -54,6 +55,19 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
     if (clock !== undefined) time.set(rule.id, clock() - start);
   }
   return { findings: sorted(findings), crashes, time };
+}
+
+/** Gives each rule the artifacts that it looks at: most rules look at few of them. */
+function byKinds(artifacts: readonly Artifact[]): (rule: Rule) => readonly Artifact[] {
+  const reported = artifacts.filter(({ file }) => file.reported);
+  const known = new Map<string, readonly Artifact[]>();
+  return ({ check }) => {
+    const kinds = new Set(Object.keys(check));
+    const key = [...kinds].sort().join();
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = reported.filter(({ kind }) => kinds.has(kind))));
+    return found;
+  };
 }
 
 /** Sorts by file, line, column, rule, by code units; what is equal in all of these keeps its order. */

@@ -95,6 +95,8 @@ export interface KnownFunction {
  */
 export interface Catalog {
   readonly functions: ReadonlyMap<string, KnownFunction>;
+  /** The ids of functions that take a credential. */
+  readonly takers: readonly string[];
   /** The name is without its `$`. */
   variableSource(name: string): VariableSource | undefined;
   variableSinks(name: string): readonly Sink[];
@@ -128,6 +130,7 @@ export function createCatalog(additions?: FlowAdditions): Catalog {
   const known = new Map<string, readonly Sink[]>();
   return {
     functions,
+    takers: [...functions].flatMap(([id, { secretArguments }]) => (secretArguments.length > 0 ? [id] : [])),
     variableSource: (name) => nearest(variables, name),
     variableSinks(name) {
       let found = known.get(name);

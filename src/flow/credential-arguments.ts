@@ -12,10 +12,9 @@ import { codes, parseScript } from './reading.js';
  */
 export function argumentUses(project: Project, catalog: Catalog): Map<string, CredentialUse> {
   const uses = new Map<string, CredentialUse>();
-  const ids = [...catalog.functions].flatMap(([id, { secretArguments }]) => (secretArguments.length > 0 ? [id] : []));
   for (const code of codes(project)) {
     const text = code.text.text.toLowerCase();
-    if (!ids.some((id) => text.includes(id))) continue;
+    if (!catalog.takers.some((id) => text.includes(id))) continue;
     for (const { name, field } of usesIn(parseScript(code), catalog)) {
       if (!uses.has(name)) uses.set(name, { artifact: code, field });
     }

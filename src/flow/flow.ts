@@ -8,8 +8,8 @@ import { Engine } from './engine.js';
 import type { Scripts } from './engine.js';
 import { Notes } from './facts-of-code.js';
 import type { AssignmentFact, CallFact } from './facts-of-code.js';
-import { GlobalWriteNotes } from './global-writes.js';
-import type { GlobalWrites } from './global-writes.js';
+import { FirstRunNotes } from './first-run.js';
+import type { GlobalWrites } from './first-run.js';
 import { Hardcoded } from './hardcoded.js';
 import { Leaks } from './leaks.js';
 import type { Leak } from './leaks.js';
@@ -53,12 +53,13 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
 
   const hardcoded = new Map<Code, readonly Secret[]>();
   const globalWrites = new Map<Code, GlobalWrites>();
+  const called = new Map<Code, ReadonlySet<string>>();
   const unread = new Map<Code, Unread>();
   let current: {
     readonly understood: Understood;
     readonly literals: LiteralSecrets;
     readonly taken: Hardcoded;
-    readonly notes: GlobalWriteNotes;
+    readonly notes: FirstRunNotes;
   };
   const scripts: Scripts = {
     outline: (code) =>
@@ -68,12 +69,13 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
     open(code) {
       const literals = new LiteralSecrets(code);
       const taken = new Hardcoded(literals, origins);
-      current = { understood: reader.understand(code), literals, taken, notes: new GlobalWriteNotes(taken) };
+      current = { understood: reader.understand(code), literals, taken, notes: new FirstRunNotes(taken) };
       return { ...current.understood, observer: current.notes };
     },
     close(code) {
       const { understood, literals, taken, notes } = current;
-      globalWrites.set(code, notes.writes());
+      globalWrites.set(code, notes.globalWrites());
+      called.set(code, notes.called());
       hardcoded.set(code, secretsOf(code, understood, taken.secrets(), literals));
       const entry = unreadOf(code, understood.faults);
       if (entry !== undefined) unread.set(code, entry);
@@ -100,7 +102,7 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
     leaks: (artifact, channel) => leaks.of(artifact, channel),
     calls: (code, name) => {
       const id = name.toLowerCase();
-      return code.text.text.toLowerCase().includes(id) ? notesOf(code).calls(id) : [];
+      return called.get(code)?.has(id) === false ? [] : notesOf(code).calls(id);
     },
     assignments: (code) => notesOf(code).assignments(),
     globalWrites: (code) => globalWrites.get(code) ?? noWrites,

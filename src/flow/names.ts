@@ -10,7 +10,7 @@ export type NameStrength = 'strong' | 'weak';
 export function secretName(name: string): NameStrength | undefined {
   let known = cache.get(name);
   if (known === undefined) {
-    if (cache.size >= 20_000) cache.clear();
+    if (cache.size >= MOST_KNOWN) cache.clear();
     known = judge(name) ?? 'no';
     cache.set(name, known);
   }
@@ -66,7 +66,18 @@ export function looksLikeValue(text: string): boolean {
 }
 
 /** The words of a name in lower case, accents dropped. */
-export function words(name: string): string[] {
+export function words(name: string): readonly string[] {
+  if (name.length > 100) return split(name);
+  let known = splits.get(name);
+  if (known === undefined) {
+    if (splits.size >= MOST_KNOWN) splits.clear();
+    known = split(name);
+    splits.set(name, known);
+  }
+  return known;
+}
+
+function split(name: string): string[] {
   return name
     .slice(0, 300)
     .normalize('NFKD')
@@ -78,7 +89,9 @@ export function words(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+const MOST_KNOWN = 20_000;
 const cache = new Map<string, NameStrength | 'no'>();
+const splits = new Map<string, readonly string[]>();
 const strong = new Set(data.strong);
 const negativeFirst = new Set(data.negativeFirst);
 const negativeLast = new Set(data.negativeLast);

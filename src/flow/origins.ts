@@ -119,8 +119,9 @@ export class Origins {
   }
 
   #source(about: Pick<SourceOrigin, 'labels' | 'name' | 'what'> & Partial<SourceOrigin>): SourceOrigin {
+    const { labels, name, what, evidence = 'name', family = 'name', birth, secret } = about;
     this.#count++;
-    return { ...plain, ...about, id: this.#count };
+    return { kind: 'source', id: this.#count, labels, evidence, family, name, what, birth, secret };
   }
 
   *#globalTaints(project: Project, name: string): Generator<Taint> {
@@ -150,8 +151,6 @@ export class Origins {
 function inputLabels(own: readonly Taint[]): number {
   return own.some(({ labels }) => (labels & Label.SECRET) !== 0) ? ALL_LABELS & ~SECRETS : ALL_LABELS;
 }
-
-const plain = { kind: 'source', evidence: 'name', family: 'name', birth: undefined, secret: undefined } as const;
 
 const ABOUT_VARIABLES = {
   declared: 'a project variable with Hide Value',

@@ -18,8 +18,9 @@ export interface GlobalWrites {
   readonly telling: readonly AssignmentFact[];
 }
 
-/** Notes all that while a script is followed for the first time, so that it need not be followed once more. */
-export class GlobalWriteNotes implements Observer {
+/** Notes on a script that is followed for the first time what rules would otherwise follow it once more for. */
+export class FirstRunNotes implements Observer {
+  readonly #called = new Set<string>();
   readonly #names = new Set<string>();
   readonly #unnamed = new Map<Call, boolean>();
   readonly #telling = new Map<Node, Store>();
@@ -28,7 +29,8 @@ export class GlobalWriteNotes implements Observer {
   constructor(readonly others: Observer) {}
 
   call(node: Call, values: readonly Value[]): void {
-    if (node.id.toLowerCase() === 'set') {
+    this.#called.add(node.id);
+    if (node.id === 'set' || node.id === 'Set') {
       this.#unnamed.set(node, values[0] === undefined || constantOf(values[0]) === undefined);
     }
     this.others.call(node, values);
@@ -57,7 +59,12 @@ export class GlobalWriteNotes implements Observer {
     return this.others.join(texts);
   }
 
-  writes(): GlobalWrites {
+  /** The ids of all functions that it calls, in lower case. */
+  called(): ReadonlySet<string> {
+    return new Set(Array.from(this.#called, (id) => id.toLowerCase()));
+  }
+
+  globalWrites(): GlobalWrites {
     return {
       names: this.#names,
       unnamed: [...this.#unnamed.values()].includes(true),
