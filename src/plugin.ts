@@ -44,6 +44,7 @@ export type { LabelName } from './flow/taint.js';
 export { urlsIn, urlsOfSetting } from './flow/urls.js';
 export type { Url, UrlCredential } from './flow/urls.js';
 export { certificateFault, isAboutHostName } from './flow/certificates.js';
+export { trustingOptions } from './flow/trusting-commands.js';
 export type { CertificateFault } from './flow/certificates.js';
 export { daysBetween, lastDayOf } from './flow/dates.js';
 export { isLoopback } from './flow/hosts.js';
@@ -89,4 +90,4 @@ export {
 export type { Direction, HarmonyRegion, KnownAddress, RegionData, ServiceRow } from './model/regions.js';
 export { personalHint, personalIn } from './flow/personal-data.js';
 export type { PersonalDatum } from './flow/personal-data.js';
-export { oauthProvider, personalAccount } from './flow/account-names.js';
+export { oauthProvider, personalAccount, privateMailboxes } from './flow/account-names.js';

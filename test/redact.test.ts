@@ -3,7 +3,9 @@ import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
 import { detectSecrets } from '../src/flow/detect.js';
+import { cut } from '../src/source/cut.js';
 import { createMask, hide } from '../src/source/redact.js';
+import { Source } from '../src/source/source.js';
 
 test('a secret is hidden wherever it stands, and the text keeps its length', () => {
   const secret = fc.string({ unit: fc.constantFrom('a', 'B', '7', '$', '+', '"', 'ü'), minLength: 4, maxLength: 12 });
@@ -48,6 +50,19 @@ test('a short secret is hidden where it is a word of its own', () => {
 test('a short number is left alone, since dates and lines would be unreadable', () => {
   assert.is(createMask(['2026'])('until 2026-12-01'), 'until 2026-12-01');
   assert.is(createMask(['202612'])('code 202612'), 'code ******');
+});
+
+test('a secret of one letter is hidden where it is written, and nowhere else', () => {
+  const file = new Source('project.json', '{"pw":"a\\n","x":"a","pin":"2026"}');
+  // `value = a`, cut out of the file in another spelling, as a script is.
+  const script = cut(file, 'script', 'a\n', 7, { at: [2], ahead: [1] });
+  const pin = { source: file, span: { start: 27, end: 31 }, value: '2026' };
+  const mask = createMask([{ source: script, span: { start: 0, end: 1 }, value: 'a' }, pin]);
+
+  assert.is(mask('a secret of 2026'), 'a secret of 2026');
+  assert.is(mask(file.text, { source: file, start: 0 }), '{"pw":"*\\n","x":"a","pin":"****"}');
+  assert.is(mask(script.text, { source: script, start: 0 }), '*\n');
+  assert.is(mask(file.text.slice(4), { source: file, start: 4 }), '":"*\\n","x":"a","pin":"****"}');
 });
 
 test('what looks like a secret is hidden even if nobody knew it', () => {

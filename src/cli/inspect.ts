@@ -135,7 +135,7 @@ function runOf(
   const secrets = [
     ...facts.secrets.all.map(({ value }) => value),
     ...result.findings.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
-  ].flatMap((secret) => [secret, ...(secret.pieces ?? [])]);
+  ];
   return {
     version: version(),
     rules,

@@ -1,5 +1,6 @@
 import data from '../../data/account-names.json' with { type: 'json' };
 import oauth from '../../data/oauth-connectors.json' with { type: 'json' };
+import type { Span } from '../source/source.js';
 import { words } from './names.js';
 
 /** Why a user name looks like a person's: `first.last`, or a mailbox at a service for private persons. */
@@ -18,6 +19,14 @@ export function personalAccount(user: string): 'named like a person' | 'a privat
     : 'named like a person';
 }
 
+/** Mailboxes at services for private persons in a list of addresses, `a@gmail.com; B <b@gmx.de>`, in order. Linear. */
+export function* privateMailboxes(text: string): Generator<Span & { readonly domain: string }> {
+  for (const { index, 0: address, groups } of text.matchAll(ADDRESS)) {
+    const domain = groups!.domain!.toLowerCase();
+    if (freeMail.has(domain)) yield { start: index, end: index + address.length, domain };
+  }
+}
+
 /** The provider, where a connector or host is of one that takes OAuth 2.0. */
 export function oauthProvider(adapter: string, hosts: readonly string[]): string | undefined {
   const known = words(adapter);
@@ -29,6 +38,8 @@ export function oauthProvider(adapter: string, hosts: readonly string[]): string
     oauth.hosts.find(({ domain }) => hosts.some((host) => host === domain || host.endsWith(`.${domain}`)))?.name
   );
 }
+
+const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@(?<domain>[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,4})/g;
 
 const functions = new Set(data.functionWords);
 const freeMail = new Set(data.freeMailDomains);

@@ -6,6 +6,7 @@ import type { Located, Source, Span } from '../source/source.js';
 import { assignmentsIn } from './connection-strings.js';
 import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
 import type { Secret } from './secrets.js';
+import { isProgram } from './programs.js';
 import { tokensIn } from './tokens.js';
 import { urlsIn } from './urls.js';
 
@@ -102,11 +103,6 @@ function* commandSecrets(file: ContainerFile, { source, words }: CommandLine): G
     }
   }
 }
-
-const isProgram = (word: string, program: string) => {
-  const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).toLowerCase();
-  return name === program || name === `${program}.exe` || name === `${program}.sh`;
-};
 
 type SecretBase = Pick<Secret, 'artifact' | 'detail' | 'owner'>;
 

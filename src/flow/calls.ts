@@ -10,6 +10,7 @@ import { join } from './join.js';
 import { lastStep } from './last-step.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
+import { putByMethod } from './rows.js';
 import { partOf, rest } from './stops.js';
 import { Label, moved } from './taint.js';
 import { textsOf } from './texts.js';
@@ -23,6 +24,7 @@ export function call(run: Interpreter, node: Call): Value {
   const known = run.scope.world.catalog.functions.get(node.id);
   if (known !== undefined) credentials(run, node, known, values);
   const returned = known === undefined || known.sinks.length === 0 ? undefined : sinks(run, node, known.sinks, values);
+  if (receiver !== undefined) putByMethod(run, node, values);
   // Of arrays, the members are what matters.
   if (node.id === '.concat' && receiver !== undefined && receiver.members === undefined) {
     return join(run, [node.receiver!, ...node.arguments], [receiver, ...values]);

@@ -2,6 +2,7 @@ import type { Code } from '../model/artifact.js';
 import { cut } from '../source/cut.js';
 import type { Located, SecretText, Span } from '../source/source.js';
 import type { Literal } from './ir.js';
+import { overlapping } from './spans.js';
 import { textsOf } from './texts.js';
 import type { Made, Template } from './texts.js';
 
@@ -9,6 +10,8 @@ import type { Made, Template } from './texts.js';
 export interface Composed {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Where each of the texts that were put together stands. */
+  readonly parts: readonly Span[];
   /** Whether the text is its pieces, one after the other; false where some were encoded or the like. */
   readonly exact: boolean;
 }
@@ -47,7 +50,8 @@ export const composeWritten = (template: Template): Composed => new Draft().add(
 /** One literal by itself. */
 export function composeLiteral(literal: Literal): Composed {
   const { text } = literal;
-  return { text, pieces: [{ start: 0, end: text.length, literal, from: 0, hole: false, part: 0 }], exact: true };
+  const whole = { start: 0, end: text.length };
+  return { text, pieces: [{ ...whole, literal, from: 0, hole: false, part: 0 }], parts: [whole], exact: true };
 }
 
 /**
@@ -56,9 +60,9 @@ export function composeLiteral(literal: Literal): Composed {
  */
 export function locate({ pieces }: Composed, { start, end }: Span, code: Code): SecretText | undefined {
   const found: Located<string>[] = [];
-  for (const piece of pieces) {
-    if (piece.end <= start || piece.start >= end || piece.start === piece.end) continue;
+  for (const piece of overlapping(pieces, { start, end })) {
     const { literal, from } = piece;
+    if (piece.start === piece.end) continue;
     if (literal?.code !== code) return undefined;
     const first = from + Math.max(0, start - piece.start);
     found.push(located(literal, first, from + Math.min(end, piece.end) - piece.start));
@@ -81,15 +85,12 @@ export function locate({ pieces }: Composed, { start, end }: Span, code: Code): 
 export const locateAll = (literal: Literal): Located<string> => located(literal, 0, literal.text.length);
 
 /** The literals that a passage stands in. */
-export function literalsIn({ pieces }: Composed, { start, end }: Span): Literal[] {
-  return pieces.flatMap((piece) =>
-    piece.literal !== undefined && piece.start < end && start < piece.end ? [piece.literal] : [],
-  );
-}
+export const literalsIn = ({ pieces }: Composed, span: Span): Literal[] =>
+  [...overlapping(pieces, span)].flatMap(({ literal }) => (literal === undefined ? [] : [literal]));
 
 /** Whether a passage holds what is only known when the script runs, or goes on as that. */
 export const touchesHole = ({ pieces }: Composed, { start, end }: Span): boolean =>
-  pieces.some((piece) => piece.hole && piece.start <= end && start <= piece.end);
+  [...overlapping(pieces, { start: start - 1, end: end + 1 })].some(({ hole }) => hole);
 
 /** A part of a literal, at its place in the script. */
 function located({ code, text, start, escapes }: Literal, from: number, to: number): Located<string> {
@@ -102,18 +103,21 @@ class Draft implements Composed {
   text = '';
   exact = true;
   readonly pieces: Piece[] = [];
+  readonly parts: Span[] = [];
 
   fork(): Draft {
     const copy = new Draft();
     copy.text = this.text;
     copy.exact = this.exact;
-    copy.pieces.push(...this.pieces);
+    for (const piece of this.pieces) copy.pieces.push(piece);
+    for (const part of this.parts) copy.parts.push(part);
     return copy;
   }
 
   /** Adds one of the texts that a part may be; of a longer one than `limit`, what stands at its end. */
   add({ parts, exact }: Template, part: number, limit: number): this {
     this.exact &&= exact;
+    const { length: from } = this.text;
     let length = 0;
     let first = parts.length;
     while (first > 0 && length < limit) {
@@ -132,6 +136,7 @@ class Draft implements Composed {
         this.#put(each.text.slice(-half), each.literal, each.text.length - half, false, part);
       }
     }
+    this.parts[part] = { start: from, end: this.text.length };
     return this;
   }
 

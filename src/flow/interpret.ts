@@ -1,15 +1,16 @@
 import type { Span } from '../source/source.js';
-import { either, forOthers, harmless, keyOf, nothing, tainted, withMember, written } from './abstract.js';
+import { either, forOthers, harmless, keyOf, nothing, tainted, written } from './abstract.js';
 import type { Value } from './abstract.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
 import { Failures, escape, thrownBy } from './failing.js';
 import type { Attempt, Branch, Cell, Loop, Member, Node, Read, Write } from './ir.js';
 import { join } from './join.js';
+import { collection } from './rows.js';
 import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
-import { OBJECT, kept, store } from './store.js';
+import { store } from './store.js';
 import type { Exit, Summary } from './summary.js';
 import { moved, noTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
@@ -74,14 +75,8 @@ export class Interpreter {
         return this.#attempt(node);
       case 'loop':
         return this.#loop(node);
-      case 'collection': {
-        let value: Value = harmless;
-        for (const { key, value: entry } of node.entries) {
-          const content = { cell: OBJECT, key, keyed: true, value: this.evaluate(entry), node: entry };
-          value = withMember(value, [key], /^\d+$/.test(key) ? content.value : kept(this, content));
-        }
-        return value;
-      }
+      case 'collection':
+        return collection(this, node);
       case 'lambda':
         return { ...harmless, functions: [node] };
       case 'return': {

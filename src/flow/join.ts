@@ -3,10 +3,11 @@ import { everyTaint, joined } from './abstract.js';
 import type { Value } from './abstract.js';
 import { channelOf } from './catalog.js';
 import { compose } from './composed.js';
-import type { Composed, Piece } from './composed.js';
+import type { Composed } from './composed.js';
 import type { Interpreter } from './interpret.js';
 import type { Node } from './ir.js';
 import { leave } from './leave.js';
+import { overlapping } from './spans.js';
 import { SECRETS, allTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import { urlsOfScript } from './urls.js';
@@ -26,14 +27,14 @@ export function join(run: Interpreter, nodes: readonly Node[], values: readonly 
 
 /** Notes what goes into a URL where a credential belongs. What is written down right there, others note. */
 function intoUrls(run: Interpreter, nodes: readonly Node[], values: readonly Value[], composed: Composed): void {
-  const { text, pieces } = composed;
+  const { text, pieces, parts } = composed;
   if (!text.includes('?') && !text.includes('://')) return;
   for (const { credentials } of urlsOfScript(text)) {
     for (const credential of credentials) {
-      for (const part of partsOf(pieces, credential.whole)) {
+      for (const part of new Set(Array.from(overlapping(pieces, credential.whole), (piece) => piece.part))) {
         const node = nodes[part]!;
         // What a variable holds as a whole was looked at when it was put together.
-        if (node.kind === 'constant' || isInside(contextOf(text, credential), extentOf(pieces, part))) continue;
+        if (node.kind === 'constant' || isInside(contextOf(text, credential), parts[part]!)) continue;
         goes(run, credential, values[part]!, run.step(node, CHANNEL.phrase));
       }
     }
@@ -68,15 +69,6 @@ const SINK = {
 } as const;
 
 const isSecret = ({ origin, labels }: Taint) => origin.kind === 'source' && (labels & SECRETS) !== 0;
-
-/** Which of the texts that were put together a passage comes from. */
-const partsOf = (pieces: readonly Piece[], { start, end }: Span): Set<number> =>
-  new Set(pieces.flatMap((piece) => (piece.start < end && start < piece.end ? [piece.part] : [])));
-
-function extentOf(pieces: readonly Piece[], part: number): Span {
-  const own = pieces.filter((piece) => piece.part === part);
-  return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
-}
 
 /** What makes a passage a credential: from the `?` before it, or the `://`, to its end, or the `@`. */
 function contextOf(text: string, { whole, inUserInfo }: UrlCredential): Span {

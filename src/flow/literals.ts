@@ -52,9 +52,11 @@ export class LiteralSecrets {
       const [first] = literals;
       if (value === undefined || first === undefined || literals.some(isKnown)) continue;
       const known = this.#overlapping(first, value);
-      // A text that is a URL only as a whole.
-      const isUrl = hit.owner === 'url' && known?.owner !== 'url';
-      if (known !== undefined && !isUrl) {
+      // One literal may hold the beginning, or not show that it is a part of a URL.
+      const tellsMore =
+        known !== undefined &&
+        (value.value.length > known.value.value.length || (hit.owner === 'url' && known.owner !== 'url'));
+      if (known !== undefined && !tellsMore) {
         if (this.#joined.has(known)) found.push([first, known]);
         continue;
       }

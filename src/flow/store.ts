@@ -5,13 +5,16 @@ import type { Cell, Node } from './ir.js';
 import { shownName } from './javascript-names.js';
 import { leave } from './leave.js';
 import { secretName } from './names.js';
+import { rowName } from './row-names.js';
 import { SECRETS, allTaints, moved } from './taint.js';
 import type { Store } from './world.js';
 
 /** Puts a value into a variable, or under keys of it. Gives back the value. */
 export function store(run: Interpreter, cell: Cell, keys: readonly Value[], value: Value, node: Node): Value {
   const names = keys.map(keyOf);
-  const content = kept(run, { cell, key: names.at(-1), keyed: names.length > 0, value, node });
+  const last = names.at(-1);
+  const key = last === undefined ? undefined : (rowName(last, value, siblings(run, cell, names)) ?? last);
+  const content = kept(run, { cell, key, keyed: names.length > 0, value, node });
   run.state.write(cell, names.length === 0 ? content : withMember(run.state.read(cell), names, content));
   if (cell.scope === 'global') {
     for (const sink of run.scope.world.catalog.variableSinks(cell.name)) {
@@ -19,6 +22,15 @@ export function store(run: Interpreter, cell: Cell, keys: readonly Value[], valu
     }
   }
   return content;
+}
+
+/** What stands beside the last of these keys. */
+function siblings(run: Interpreter, cell: Cell, keys: readonly (string | undefined)[]) {
+  return (key: string) => {
+    let object: Value | undefined = run.state.read(cell);
+    for (const name of keys.slice(0, -1)) object = name === undefined ? undefined : object?.members?.get(name);
+    return object?.members?.get(key);
+  };
 }
 
 /** The value as it is kept: under the name of a secret it may be one. */

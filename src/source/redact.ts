@@ -1,4 +1,4 @@
-import type { Located, Place, Source, Span } from './source.js';
+import type { Place, SecretText, Source, Span } from './source.js';
 
 /**
  * Hides secrets in whatever is printed. What it hides keeps its length, so that carets still point right. Of a text that
@@ -17,11 +17,11 @@ export type Detector = (text: string) => Iterable<{ readonly start: number; read
  * `a` would take every `a` out of a report that stands by itself, and a PIN `2026` every date, while nobody could tell
  * from any other such letter or year that it is the secret. One of three characters is hidden where it is a word.
  */
-export function createMask(secrets: Iterable<string | Located<string>>, detectors: readonly Detector[] = []): Mask {
+export function createMask(secrets: Iterable<string | SecretText>, detectors: readonly Detector[] = []): Mask {
   const index = new Map<string, string[]>();
   const known = new Set<string>();
   const short: Place[] = [];
-  for (const given of secrets) {
+  for (const given of piecemeal(secrets)) {
     const secret = typeof given === 'string' ? given : given.value;
     if (secret.length < LEAST || /^\d{1,5}$/.test(secret)) {
       if (typeof given !== 'string') short.push(given);
@@ -52,6 +52,14 @@ export function createMask(secrets: Iterable<string | Located<string>>, detector
     for (const detect of detectors) spans.push(...detect(text));
     return withoutControls(hide(text, spans));
   };
+}
+
+/** All secrets, and each piece of those that are written in pieces. */
+function* piecemeal(secrets: Iterable<string | SecretText>): Generator<string | SecretText> {
+  for (const secret of secrets) {
+    yield secret;
+    if (typeof secret !== 'string') yield* secret.pieces ?? [];
+  }
 }
 
 /** Puts asterisks over spans, which may overlap. */

@@ -46,6 +46,8 @@ function faultOf({ constant, beginning }: CallFact['arguments'][number]): [Sever
 function algorithmOf(constant: unknown, beginning: string): string | undefined {
   if (typeof constant !== 'string')
     return /^\s*\{[^{}]*?"alg"\s*:\s*"(?<alg>[^"\\]*)"/.exec(beginning.slice(0, 2000))?.groups?.alg;
+  // No JSON, as it should be; by whichever reading of it, the token is not signed.
+  if (/^\s*none\s*$/i.test(constant)) return 'none';
   try {
     const header: unknown = JSON.parse(constant);
     if (typeof header !== 'object' || header === null || Array.isArray(header)) return undefined;

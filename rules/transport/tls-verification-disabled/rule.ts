@@ -5,11 +5,13 @@ import {
   isAboutHostName,
   isProduction,
   pairsIn,
+  trustingOptions,
 } from '../../../src/plugin.js';
 import type {
   Activity,
   CertificateFault,
   Connection,
+  ContainerFile,
   Problem,
   Property,
   Text,
@@ -42,6 +44,7 @@ export default defineRule({
       if (text === undefined || !holdsOptions(text.value, variable)) return;
       if (variables.uses(project, name).length > 0) yield* connectionString(text, variable, variables);
     },
+    'container-file': commands,
   },
 });
 
@@ -70,6 +73,22 @@ function* connectionString(
   }
 }
 
+/** The commands and variables of a script or file that sets an agent up. */
+function* commands(file: ContainerFile): Generator<Problem> {
+  const severity = isProduction(file.file.environment) ? 'error' : 'warning';
+  for (const command of file.commands) {
+    for (const { program, value, source, span } of trustingOptions(command)) {
+      const message = `'${value}' makes ${program} accept any certificate; import the CA where it runs`;
+      yield { source, span, detail: program, severity, message };
+    }
+  }
+  for (const { name, value } of file.variables) {
+    const fault = certificateFault(name.value, value.value);
+    if (fault === undefined) continue;
+    yield { source: value.source, span: value.span, detail: name.value, ...verdict(name.value, fault, file) };
+  }
+}
+
 /** The name of the group around a setting may say what a mere `verify` is about. */
 function faultOf({ name, path }: Property, value: string): CertificateFault | undefined {
   return certificateFault(name, value) ?? certificateFault(`${path.at(-1) ?? ''} ${name}`, value);
@@ -78,7 +97,7 @@ function faultOf({ name, path }: Property, value: string): CertificateFault | un
 function verdict(
   name: string,
   fault: CertificateFault,
-  { file }: Connection | Activity | Variable,
+  { file }: Connection | Activity | Variable | ContainerFile,
 ): Pick<Problem, 'severity' | 'message'> {
   if (fault === 'encrypt-only')
     return { severity: 'info', message: `'${name}' encrypts but checks no certificate; use verify-full` };

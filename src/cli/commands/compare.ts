@@ -56,7 +56,7 @@ export async function compare(args: readonly string[], host: Host): Promise<numb
   );
   const facts = await computeFacts(workspace);
   const mask = createMask(
-    facts.secrets.all.map(({ value }) => value.value),
+    facts.secrets.all.map(({ value }) => value),
     [detectSecrets],
   );
   const [a, b] = environments.map(({ name, path, environment }): Side => {
