@@ -99,6 +99,30 @@ test('the way through several scripts is told in their order', async () => {
   ]);
 });
 
+test('what one call lets out at several places is one leak, and all places are told', async () => {
+  const facts = await factsOf({
+    scripts: {
+      f: 'ArgumentList(x); WriteToOperationLog("a" + x); RunScript("<TAG>script:g</TAG>", x); WriteToOperationLog("b" + x)',
+      g: 'WriteToOperationLog(_1)',
+      S: 'RunScript("<TAG>script:f</TAG>", $crm_password);',
+    },
+    hidden,
+  });
+  assert.equal(waysOf(facts), [
+    [
+      'crm_password: a project variable with Hide Value',
+      "S: handed to script 'f'",
+      'f: written to the operation log',
+      'g: also written to the operation log',
+      'f: also written to the operation log',
+    ],
+  ]);
+  const javascript =
+    '<javascript>function f(p) { WriteToOperationLog(p); WriteToOperationLog(p); } f($crm_password);</javascript>';
+  const [way] = waysOf(await factsOf({ scripts: { S: javascript }, hidden }));
+  assert.is(way?.at(-1), 'S: also written to the operation log');
+});
+
 test('parts of a script in both languages run in the order of its text', async () => {
   const found = async (text: string) => leaksOf(await factsOf({ scripts: { S: text }, hidden }));
   assert.equal(await found('<javascript>var $m = $crm_password;</javascript><trans>WriteToOperationLog($m);</trans>'), [

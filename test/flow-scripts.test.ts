@@ -107,6 +107,24 @@ test('what follows CancelOperationChain runs', async () => {
   ]);
 });
 
+test('arithmetic with known numbers gives known numbers', async () => {
+  for (const [text, count] of [
+    ['i = 0; a[i] = "x"; i++; a[i] = $crm_password; WriteToOperationLog(a[0]);', 0],
+    ['i = 0; a[i] = "x"; i++; a[i] = $crm_password; WriteToOperationLog(a[1]);', 1],
+    ['i = 0; a[i++] = "x"; a[i++] = $crm_password; WriteToOperationLog(a[0]);', 0],
+    ['i = 0; a[++i] = "x"; a[++i] = $crm_password; WriteToOperationLog(a[2]);', 1],
+    ['a[-1] = "x"; a[-1] = $crm_password; WriteToOperationLog(a[1]);', 1],
+    ['i = 0; While(i < 9, WriteToOperationLog(a[i]); a[i + 1] = $crm_password; i++);', 1],
+    ['Set("k" + (2 * 3 - 1), $crm_password); WriteToOperationLog($k5);', 1],
+    ['x = "a" + 1 + 2; Set(x, $crm_password); WriteToOperationLog($a12);', 1],
+    ['x = 1 + 2 + "a"; Set(x, $crm_password); WriteToOperationLog(Get("3a"));', 1],
+    ['n = 2; WriteToOperationLog(Right($crm_password, n + 1));', 0],
+    ['n = 2; n += 20; WriteToOperationLog(Right($crm_password, n));', 1],
+    ['WriteToOperationLog($crm_password - 1);', 0],
+  ] as const)
+    assert.is((await logged(text)).length, count, text);
+});
+
 test('loops carry values to their next round', async () => {
   assert.is((await logged('While(i < 3, WriteToOperationLog(x); x = $crm_password; i++)')).length, 1);
   assert.is((await logged('While(i < 3, WriteToOperationLog(a); a = b; b = c; c = $crm_password)')).length, 1);

@@ -56,9 +56,10 @@ export function beginningOf({ made }: Value): string {
   return leadingText(made);
 }
 
-/** What a value is as the key of a dictionary or array. */
+/** What a value is as the key of a dictionary or array; at a negative index, arrays grow. */
 export function keyOf({ made }: Value): string | undefined {
-  return onlyText(made);
+  const isNegative = made.kind === 'constant' && typeof made.value === 'number' && made.value < 0;
+  return isNegative ? undefined : onlyText(made);
 }
 
 /** Texts put together. */

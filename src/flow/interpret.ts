@@ -1,6 +1,7 @@
 import type { Span } from '../source/source.js';
 import { either, forOthers, harmless, keyOf, nothing, tainted, written } from './abstract.js';
 import type { Value } from './abstract.js';
+import { computed } from './arithmetic.js';
 import { call } from './calls.js';
 import { CREDENTIAL } from './catalog.js';
 import { Failures, escape, thrownBy } from './failing.js';
@@ -61,8 +62,7 @@ export class Interpreter {
       case 'join':
         return join(this, node.parts, this.evaluateAll(node.parts));
       case 'compute':
-        this.evaluateAll(node.operands);
-        return harmless;
+        return computed(this.evaluateAll(node.operands), node.operators);
       case 'sequence': {
         let last = nothing;
         for (const item of node.items) last = this.evaluate(item);

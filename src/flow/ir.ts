@@ -88,7 +88,7 @@ export interface Call extends Span {
   readonly callee: Node | undefined;
 }
 
-/** Texts put together. */
+/** Texts put together, or numbers added. */
 export interface Join extends Span {
   readonly kind: 'join';
   readonly parts: readonly Node[];
@@ -98,7 +98,11 @@ export interface Join extends Span {
 export interface Compute extends Span {
   readonly kind: 'compute';
   readonly operands: readonly Node[];
+  /** What stands between the operands, where that is arithmetic. */
+  readonly operators?: readonly Operator[] | undefined;
 }
+
+export type Operator = '+' | '-' | '*' | '/' | '%';
 
 /** One after the other; its value is the last one's. */
 export interface Sequence extends Span {

@@ -1,5 +1,6 @@
 import type { Span } from '../source/source.js';
-import { everyTaint, joined } from './abstract.js';
+import { everyTaint } from './abstract.js';
+import { added } from './arithmetic.js';
 import type { Value } from './abstract.js';
 import { channelOf } from './catalog.js';
 import { compose } from './composed.js';
@@ -15,7 +16,7 @@ import type { UrlCredential } from './urls.js';
 
 /** Texts put together. What they come to is looked at as a whole: secrets in pieces, and secrets that go into a URL. */
 export function join(run: Interpreter, nodes: readonly Node[], values: readonly Value[]): Value {
-  const value = joined(values);
+  const value = added(values);
   const texts = compose(
     values.map(({ made }) => made),
     (part) => nodes[part]!.kind !== 'constant',

@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/artifact.js';
 import type { Place, SecretText } from '../source/source.js';
 import type { Evidence } from './secrets.js';
+import { wider } from './summary.js';
 import type { FoundLeak } from './summary.js';
 import { Label } from './taint.js';
 import type { LabelName, Trail, TrailStep } from './taint.js';
@@ -22,7 +23,7 @@ export interface Leak {
   readonly name: string;
   /** A phrase for messages: `hidden variable crm_password`. */
   readonly what: string;
-  /** Source first, sink last. */
+  /** Source first, sink last; after it more places where the same call lets the value out. */
   readonly steps: readonly TrailStep[];
   /** The secret, where it is written down. */
   readonly secret: (SecretText & { readonly kind: string }) | undefined;
@@ -40,9 +41,7 @@ export class Leaks {
     const key = `${leak.place.span.start} ${leak.channel.id} ${leak.origin.id}`;
     const known = here.get(key);
     if (known === undefined || (leak.certain && !known.certain)) here.set(key, leak);
-    else if ((known.taint.labels | leak.taint.labels) !== known.taint.labels && known.certain === leak.certain) {
-      here.set(key, { ...known, taint: { ...known.taint, labels: known.taint.labels | leak.taint.labels } });
-    }
+    else if (known.certain === leak.certain) here.set(key, wider(known, leak));
   }
 
   /** The leaks of an artifact on a channel, in the order of its text. */
@@ -54,7 +53,7 @@ export class Leaks {
   }
 }
 
-function asLeak({ place, channel, sink, taint, origin, certain }: FoundLeak): Leak {
+function asLeak({ place, channel, sink, taint, origin, certain, also = [] }: FoundLeak): Leak {
   const { source, span } = place;
   const { evidence, family, name, what, secret } = origin;
   return {
@@ -66,7 +65,7 @@ function asLeak({ place, channel, sink, taint, origin, certain }: FoundLeak): Le
     family,
     name,
     what,
-    steps: stepsOf(taint.trail),
+    steps: [...stepsOf(taint.trail), ...also.map((step) => ({ ...step, message: `also ${step.message}` }))],
     secret,
     certain,
   };

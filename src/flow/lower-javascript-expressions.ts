@@ -2,6 +2,7 @@ import type { Constant, Node } from './ir.js';
 import { childrenOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
 import { escapesOf } from './javascript-strings.js';
+import { calculation, number } from './calculation.js';
 import { Paths } from './lower-javascript-paths.js';
 import type { Span } from '../source/source.js';
 
@@ -75,7 +76,7 @@ export abstract class Expressions extends Paths {
         return this.#assignment(node);
       case 'BinaryExpression':
         if (node.operator === '+') return { kind: 'join', ...span, parts: this.#terms(node) };
-        return { kind: 'compute', ...span, operands: [this.expression(node.left), this.expression(node.right)] };
+        return calculation(span, [this.expression(node.left), this.expression(node.right)], [node.operator]);
       case 'LogicalExpression': {
         const left = this.expression(node.left);
         const right = this.expression(node.right);
@@ -96,14 +97,18 @@ export abstract class Expressions extends Paths {
       }
       case 'ConditionalExpression':
         return this.#conditional(node);
-      case 'UnaryExpression':
-        return { kind: 'compute', ...span, operands: [this.expression(node.argument)] };
-      case 'UpdateExpression':
-        return this.assign(
-          node.argument,
-          { kind: 'compute', ...span, operands: [this.expression(node.argument)] },
-          node,
-        );
+      case 'UnaryExpression': {
+        const value = this.expression(node.argument);
+        if (node.operator === '-') return calculation(span, [number(span, 0), value], ['-']);
+        return { kind: 'compute', ...span, operands: [value] };
+      }
+      case 'UpdateExpression': {
+        const [to, back] = node.operator === '++' ? (['+', '-'] as const) : (['-', '+'] as const);
+        const next = calculation(span, [this.expression(node.argument), number(span, 1)], [to]);
+        const written = this.assign(node.argument, next, node);
+        // `a++` gives what there was before.
+        return node.prefix ? written : calculation(span, [written, number(span, 1)], [back]);
+      }
       case 'SequenceExpression':
         return { kind: 'sequence', ...span, items: node.expressions.map((item) => this.expression(item)) };
       case 'ArrayExpression': {
@@ -204,7 +209,7 @@ export abstract class Expressions extends Paths {
       default:
         return this.assign(
           node.left,
-          { kind: 'compute', ...span, operands: [this.expression(node.left), right] },
+          calculation(span, [this.expression(node.left), right], [node.operator.slice(0, -1)]),
           node,
         );
     }

@@ -1,5 +1,6 @@
 import type { Code } from '../model/artifact.js';
 import type * as Ast from '../syntax/jitterbit/ast.js';
+import { calculation, number } from './calculation.js';
 import type { Cells } from './cells.js';
 import { checkedBy, checkedInArms } from './guards.js';
 import type { Branch, Cell, Node } from './ir.js';
@@ -107,16 +108,21 @@ class Lowering {
     return node.kind === 'local' || node.kind === 'global' ? cellOf(this.cells, node) : undefined;
   }
 
-  #unary({ start, end, operator, operand }: Ast.Unary): Node {
+  #unary({ start, end, operator, operand, prefix }: Ast.Unary): Node {
+    const span = { start, end };
     const value = this.node(operand);
-    const result: Node = { kind: 'compute', start, end, operands: [value] };
-    return operator === '++' || operator === '--' ? (this.#write(operand, result, { start, end }) ?? result) : result;
+    if (operator === '-') return calculation(span, [number(span, 0), value], ['-']);
+    if (operator !== '++' && operator !== '--') return { kind: 'compute', ...span, operands: [value] };
+    const next = calculation(span, [value, number(span, 1)], operator === '++' ? ['+'] : ['-']);
+    const written = this.#write(operand, next, span) ?? next;
+    // `a++` gives what there was before.
+    return prefix ? written : calculation(span, [written, number(span, 1)], operator === '++' ? ['-'] : ['+']);
   }
 
   #binary({ start, end, operators, operands }: Ast.Binary): Node {
     const nodes = this.#all(operands);
     if (operators.every((operator) => operator === '+')) return { kind: 'join', start, end, parts: nodes };
-    if (!SHORT_CIRCUITS.has(operators[0]!)) return { kind: 'compute', start, end, operands: nodes };
+    if (!SHORT_CIRCUITS.has(operators[0]!)) return calculation({ start, end }, nodes, operators);
     // Under both readings of `!a && b` it is `b` that may be left out.
     const rest: Node = { kind: 'sequence', start, end, items: nodes.slice(1) };
     const found = this.#checked(operands.slice(0, 1));
@@ -136,7 +142,7 @@ class Lowering {
         ? right
         : operator === '+='
           ? { kind: 'join', start, end, parts: [this.node(target), right] }
-          : { kind: 'compute', start, end, operands: [this.node(target), right] };
+          : calculation({ start, end }, [this.node(target), right], [operator.charAt(0)]);
     return this.#write(target, kept, { start, end }) ?? { kind: 'compute', start, end, operands: [kept] };
   }
 

@@ -31,6 +31,8 @@ export interface Exit {
   /** Where that is to be reported: the sink, or the call that handed the value on. */
   readonly place: Place;
   readonly artifact: Artifact;
+  /** The same value leaves by the same channel at more places, of which none is reported by itself. */
+  readonly also?: readonly TrailStep[] | undefined;
 }
 
 /** An exit of a value that is known. */
@@ -131,8 +133,28 @@ export class Exits {
 
 const MOST_EXITS = 2000;
 
-/** Of two exits of one input the first, with the labels that either lets out. */
-function wider(one: Exit, other: Exit): Exit {
-  const [taint] = allTaints([one.taint], [other.taint]);
-  return taint === one.taint || taint === undefined ? one : { ...one, taint };
+/** Of two exits of one value the first, with the labels that either lets out, and with both places. */
+export function wider<T extends Exit>(one: T, other: Exit): T {
+  const [taint = one.taint] = allTaints([one.taint], [other.taint]);
+  const also = otherPlaces(one, other);
+  return taint === one.taint && also === one.also ? one : { ...one, taint, also };
+}
+
+function otherPlaces(one: Exit, other: Exit): Exit['also'] {
+  const known = [lastOf(one.taint.trail), ...(one.also ?? [])];
+  const more = [lastOf(other.taint.trail), ...(other.also ?? [])].filter(
+    (step): step is TrailStep =>
+      step !== undefined && !known.some((place) => place !== undefined && isSame(place, step)),
+  );
+  return more.length === 0 ? one.also : [...(one.also ?? []), ...more].slice(0, MOST_PLACES);
+}
+
+const MOST_PLACES = 8;
+
+const isSame = (one: TrailStep, other: TrailStep) => one.source === other.source && one.span.start === other.span.start;
+
+function lastOf(trail: Trail | undefined): TrailStep | undefined {
+  let last: Trail | TrailStep | undefined = trail;
+  while (last !== undefined && !('message' in last)) last = last.then;
+  return last;
 }
