@@ -35,13 +35,14 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
   const crashes: Crash[] = [];
   const time = new Map<string, number>();
   const repeats = new Map<string, number>();
+  const artifacts = facts.artifacts.filter(isLookedAt(facts.artifacts));
   for (const rule of rules) {
     const start = clock?.() ?? 0;
     const options = settings.optionsOf(rule);
-    for (const artifact of facts.artifacts) {
+    for (const artifact of artifacts) {
       // The cast is true: the entry under a kind takes artifacts of that kind.
       const check = rule.check[artifact.kind] as ((...args: unknown[]) => Iterable<Problem>) | undefined;
-      if (check === undefined || !artifact.file.reported || settings.levelOf(rule, artifact) === 'off') continue;
+      if (check === undefined || settings.levelOf(rule, artifact) === 'off') continue;
       try {
         for (const problem of check(artifact, facts, options)) {
           const finding = asFinding(rule, artifact, problem, settings);
@@ -54,6 +55,13 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
     if (clock !== undefined) time.set(rule.id, clock() - start);
   }
   return { findings: sorted(findings), crashes, time };
+}
+
+/** A hook names some files of a project folder: what is said of the project as a whole may be said of one of these. */
+function isLookedAt(artifacts: readonly Artifact[]): (artifact: Artifact) => boolean {
+  const projects = new Set<Artifact>();
+  for (const artifact of artifacts) if (artifact.file.reported && 'project' in artifact) projects.add(artifact.project);
+  return (artifact) => artifact.file.reported || projects.has(artifact);
 }
 
 /** Sorts by file, line, column, rule, by code units; what is equal in all of these keeps its order. */
