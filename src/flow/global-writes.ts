@@ -1,5 +1,6 @@
 import { constantOf, everyTaint } from './abstract.js';
 import type { Value } from './abstract.js';
+import type { Composed } from './composed.js';
 import { assignmentFact } from './facts-of-code.js';
 import type { AssignmentFact } from './facts-of-code.js';
 import type { Call, Literal, Node } from './ir.js';
@@ -50,6 +51,10 @@ export class GlobalWriteNotes implements Observer {
 
   literal(literal: Literal): readonly Taint[] {
     return this.others.literal(literal);
+  }
+
+  join(texts: readonly Composed[]): readonly Taint[] {
+    return this.others.join(texts);
   }
 
   writes(): GlobalWrites {
