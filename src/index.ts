@@ -11,9 +11,8 @@ import { settingsFor } from './engine/settings.js';
 import { computeFacts } from './flow/facts.js';
 import type { InputFile } from './model/artifact.js';
 import type { Unread } from './model/builder.js';
-import { isEntityXml, isProjectXml, readDesignStudio } from './model/design-studio/read.js';
+import { byRoot, isMember, readFolder } from './model/design-studio/folder.js';
 import { environmentOf } from './model/policy.js';
-import { projectReading } from './model/read.js';
 import type { Reading } from './model/read.js';
 import { joined, readInput } from './model/read-input.js';
 import { builtInRegions } from './model/regions.js';
@@ -67,6 +66,7 @@ export async function lint(files: readonly LintFile[], given: LintConfig = {}): 
   const unread: Unread[] = [...own.refused];
   const readings: Reading[] = [];
   const members: InputFile[] = [];
+  const names = new Set(files.map(({ name }) => name));
   for (const { name, content } of files) {
     const input = {
       name,
@@ -77,16 +77,19 @@ export async function lint(files: readonly LintFile[], given: LintConfig = {}): 
       environment: () => config && environmentOf(config.policy, name),
       use: () => config?.policy.allowlists.find(({ file }) => file.glob.matches(name))?.use.value,
     };
-    const isMember = ({ source }: InputFile) =>
-      /^\s{0,99}</.test(source.text) && (isEntityXml(source) || isProjectXml(source));
-    const found = await readInput(input, { limits, regions: () => builtInRegions, isMember });
+    const found = await readInput(input, {
+      limits,
+      regions: () => builtInRegions,
+      isMember: ({ source }) => isMember(name, source, (path) => names.has(path)),
+    });
     if (found.kind === 'reading') readings.push(found.reading);
     else if (found.kind === 'member') members.push(found.file);
     else if (found.kind === 'unread') unread.push(found.unread);
   }
-  if (members.length > 0) {
-    const paths = members.map((file) => [file.name, file] as const);
-    readings.push(projectReading(members, readDesignStudio(paths, 'design-studio', limits)));
+  for (const [root, inside] of byRoot(members, ({ name }) => name)) {
+    const found = readFolder(root, new Map(inside.map((file) => [file.name, file])), limits);
+    if ('why' in found) unread.push(found);
+    else readings.push(found);
   }
 
   const workspace = joined(readings, { policy: config?.policy, regions: builtInRegions, now, unread });

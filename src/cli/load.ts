@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { InputFile } from '../model/artifact.js';
@@ -6,6 +7,7 @@ import { parseRegions } from '../model/regions-file.js';
 import { builtInRegions } from '../model/regions.js';
 import type { RegionData } from '../model/regions.js';
 import type { Reading } from '../model/read.js';
+import { isMember } from '../model/design-studio/folder.js';
 import { joined, readInput } from '../model/read-input.js';
 import type { Workspace } from '../model/workspace.js';
 import { decodeText } from '../source/decode.js';
@@ -13,7 +15,7 @@ import { InputError } from '../source/input-error.js';
 import { defaultLimits } from '../source/limits.js';
 import type { Limits } from '../source/limits.js';
 import { Source } from '../source/source.js';
-import { isMember, readProjects } from './design-studio-files.js';
+import { readProjects } from './design-studio-files.js';
 import type { Member } from './design-studio-files.js';
 import type { Config } from './config.js';
 import { displayName, readBytes } from './discover.js';
@@ -94,7 +96,7 @@ class Loader {
     const found = await readInput(input, {
       limits: this.limits,
       regions: () => this.#regions(),
-      isMember: (file) => isMember(path, file),
+      isMember: ({ source }) => isMember(path, source, existsSync),
     });
     if (found.kind === 'unknown') return;
     if (found.kind !== 'unread' || found.known) this.known.add(path);

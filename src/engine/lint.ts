@@ -59,15 +59,22 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
 
 /** Gives each rule the artifacts that it looks at: most rules look at few of them. */
 function byKinds(artifacts: readonly Artifact[]): (rule: Rule) => readonly Artifact[] {
-  const reported = artifacts.filter(({ file }) => file.reported);
+  const looked = artifacts.filter(isLookedAt(artifacts));
   const known = new Map<string, readonly Artifact[]>();
   return ({ check }) => {
     const kinds = new Set(Object.keys(check));
     const key = [...kinds].sort().join();
     let found = known.get(key);
-    if (found === undefined) known.set(key, (found = reported.filter(({ kind }) => kinds.has(kind))));
+    if (found === undefined) known.set(key, (found = looked.filter(({ kind }) => kinds.has(kind))));
     return found;
   };
+}
+
+/** A hook names some files of a project folder: what is said of the project as a whole may be said of one of these. */
+function isLookedAt(artifacts: readonly Artifact[]): (artifact: Artifact) => boolean {
+  const projects = new Set<Artifact>();
+  for (const artifact of artifacts) if (artifact.file.reported && 'project' in artifact) projects.add(artifact.project);
+  return (artifact) => artifact.file.reported || projects.has(artifact);
 }
 
 /** Sorts by file, line, column, rule, by code units; what is equal in all of these keeps its order. */

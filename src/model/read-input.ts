@@ -51,7 +51,8 @@ export async function readInput(input: Input, { limits, regions, isMember }: Inp
   };
   try {
     const bytes = input.bytes();
-    if (isJitterpak(bytes)) {
+    // What is called a Jitterpak and is none must not be passed over.
+    if (isJitterpak(bytes) || /\.jpk$/i.test(name)) {
       const project = readJitterpak(bytes, (entry, text) => make(`${name}!/${entry}`, text), limits);
       return { kind: 'reading', reading: projectReading([make(name, '')], project) };
     }

@@ -34,7 +34,8 @@ function* kept(project: Project, workspace: Workspace): Generator<Problem> {
         ({ labels, evidence, family }) => labels.includes('SECRET') && evidence !== 'name' && family !== 'literal',
       );
       if (isReset(assignment)) cleared.add(name);
-      else if (secret !== undefined && !first.has(name)) first.set(name, { code, assignment, what: secret.what });
+      else if (secret !== undefined && code.file.reported && !first.has(name))
+        first.set(name, { code, assignment, what: secret.what });
     }
   }
   for (const [name, { code, assignment, what }] of first) {

@@ -45,7 +45,9 @@ function* unchained(project: Project, ship: Operation, workspace: Workspace): Ge
     operation.outcomes.some(
       ({ on, operation: next }) => next && leading.has(next) && (on === kind || on === 'unknown'),
     );
-  const others = project.operations.filter((operation) => operation !== ship && !callers.has(operation));
+  const others = project.operations.filter(
+    (operation) => operation !== ship && operation.file.reported && !callers.has(operation),
+  );
   const failure = others.filter((operation) => !arrives(operation, 'failure'));
   const success = others.filter((operation) => !arrives(operation, 'success'));
   const [first, ...more] = failure.length > 0 ? failure : success;

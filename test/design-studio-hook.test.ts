@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+import { harmonyLint } from './host.js';
+
+const script = (id: string) => `Data/Script/${id}.xml`;
+const token = script('d69bcd19-ae0e-508d-b656-8a0242638537');
+const log = script('017403ee-0a8d-5ffe-9dad-1f488818416a');
+const failure = script('90c91a26-9d92-5c7e-832f-f4106e00faff');
+
+interface Report {
+  readonly findings: readonly { readonly ruleId: string; readonly file: string; readonly trace?: readonly object[] }[];
+}
+
+/** What a hook that names these files is told, as lines of file, rule and steps. */
+async function said(cwd: string, paths: readonly string[]): Promise<string[]> {
+  const { stdout, stderr } = await harmonyLint([...paths, '-f', 'json', '--now', '2026-11-20'], { cwd });
+  assert.is(stderr, '');
+  // The cast is true: it is our own report.
+  const { findings } = JSON.parse(stdout) as Report;
+  return findings.map(({ ruleId, file, trace = [] }) => `${file} ${ruleId} ${trace.length}`);
+}
+
+test('a single entity is checked with its neighbours in mind', async () => {
+  await inExample(async (cwd) => {
+    assert.equal(await said(cwd, [token]), [
+      // The secret is another entity's, and so is the script that logs it.
+      `${token} logging/secret-to-operation-log 4`,
+      `${token} credentials/secret-in-global-variable 0`,
+    ]);
+    assert.equal(await said(cwd, [failure]), [`${failure} scripts/unresolved-reference 0`]);
+    assert.equal(await said(cwd, [log]), []);
+  });
+});
+
+test('each entity alone is told what it is told as a part of the whole', async () => {
+  await inExample(async (cwd) => {
+    const whole = await said(cwd, ['.']);
+    const paths = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(?:xml|properties)$/.test(path),
+    );
+    const alone: string[] = [];
+    for (const path of paths.filter((name) => /^Data|^project/.test(name))) alone.push(...(await said(cwd, [path])));
+    assert.equal(alone.sort(), whole.toSorted());
+  });
+});
+
+test('a neighbour that cannot be read is said: without it, nobody knows', async () => {
+  await inExample(async (cwd) => {
+    writeFileSync(join(cwd, log), '<Entity type="Script">');
+    const { code, stderr } = await harmonyLint([token], { cwd });
+    assert.is(code, 2);
+    assert.match(stderr, log);
+  });
+});
+
+async function inExample(check: (cwd: string) => Promise<void>): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-hook-'));
+  try {
+    cpSync('examples/design-studio/orders', cwd, { recursive: true });
+    await check(cwd);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+test.run();
