@@ -150,6 +150,27 @@ test('globs are taken, and one that matches nothing is exit 2', async () => {
   });
 });
 
+test('brackets, braces and marks in names are letters, on the command line and in a policy', async () => {
+  const names = ['Orders (1).json', '[old]/y.json', '!z.json', 'b{c}.json', 'q+(x).json', 'new (2)/a.json'];
+  const policy = `version: 1\nenvironments:\n  - { name: PROD, class: production, exports: ['new (2)/*', '[old]/*.json'] }\n`;
+  await inFolder(
+    { ...Object.fromEntries(names.map((name) => [name, clean])), 'harmony-lint.yml': policy },
+    async (cwd) => {
+      const read = async (...argv: string[]) => {
+        const { code, stdout, stderr } = await harmonyLint([...argv, '-f', 'json', '--fail-on', 'never'], { cwd });
+        assert.is(code, 0, stderr);
+        return report(stdout).coverage.files;
+      };
+      for (const name of names) assert.is(await read(name), 1, name);
+      assert.is(await read('[old]/*'), 1);
+      assert.is(await read('new (2)/?.json'), 1);
+      assert.is(await read('{!z,Orders (1)}.json'), 2);
+      assert.is(await read(), 3);
+      assert.is((await harmonyLint(['[ol]/*.json'], { cwd })).code, 2);
+    },
+  );
+});
+
 test('unknown files are skipped where hooks ask for it', async () => {
   await inFolder({ 'other.json': '{}', 'note.txt': 'hello', 'one.json': clean }, async (cwd) => {
     assert.is((await harmonyLint(['other.json', 'note.txt', 'one.json', '--ignore-unknown'], { cwd })).code, 0);
@@ -234,6 +255,8 @@ test('exports are read with a BOM, CRLF, on one line, in UTF-16, and in any orde
     escaped: faulty.replace('password', '\\u0070assword').replace('components', 'c\\u006fmponents'),
     array: JSON.stringify([connection('Fake-Winter2026!')]),
     'utf-16': Buffer.from(`\ufeff${faulty}`, 'utf16le'),
+    'utf-16 without a mark': Buffer.from(faulty, 'utf16le'),
+    'utf-16 of the other order': Buffer.from(faulty, 'utf16le').swap16(),
   };
   for (const [name, text] of Object.entries(texts)) {
     const { code, stdout } = await harmonyLint(['-', '-f', 'json'], { stdin: text });
