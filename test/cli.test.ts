@@ -5,6 +5,8 @@ import { Ajv } from 'ajv';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { commands } from '../src/cli/commands.js';
+import { checkOptions } from '../src/cli/options.js';
 import { columns } from '../src/report/columns.js';
 import { harmonyLint } from './host.js';
 
@@ -215,6 +217,18 @@ test('mistakes on the command line are named, with the nearest word', async () =
     await message('--fail-on', 'errror'),
     /--fail-on takes error, warning, info, never; did you mean 'error'\?/,
   );
+  assert.match(await message('--fail-on', 'warn'), /did you mean 'warning'\?/);
+  assert.match(await message('--max-warnings', '-1'), /--max-warnings needs a value; one that begins with a dash/);
+  assert.match(await message('--max-warnings=-1'), /--max-warnings takes a whole number, 0 or more/);
+  assert.match(await message('--preset'), /--preset needs a value\n$/);
+  assert.match(await message('--quiet=1'), /--quiet takes no value/);
+  assert.match(await message('x.json', '--baseline', 'known.json'), /there is no baseline known\.json; harmony-lint/);
+  assert.match(await message('baseline', '--prun'), /baseline: unknown option --prun; did you mean '--prune'\?/);
+  assert.match(
+    (await harmonyLint(['exlpain', 'x'])).stderr,
+    /^harmony-lint: no command 'exlpain'; did you mean 'explain'\?/,
+  );
+  assert.match((await harmonyLint(['-'])).stderr, /<stdin>: it is empty/);
   assert.match(await message('--format', 'jsn'), /unknown format 'jsn'; did you mean 'json'\?/);
   assert.match(await message('--only', 'hardcoded-in-conection'), /no rule 'hardcoded-in-conection'/);
   assert.match(await message('--rule', 'credentials/*'), /--rule takes ID=LEVEL/);
@@ -231,7 +245,19 @@ test('the rules can be listed and explained', async () => {
     assert.is(code, 0);
     assert.match(stdout, /^credentials\/hardcoded-in-connection\n/);
   }
-  assert.match((await harmonyLint(['--help'])).stdout, /Exit codes/);
+  const help = (await harmonyLint(['--help'])).stdout;
+  assert.match(help, /Exit codes/);
+  for (const { name, load } of commands) {
+    assert.match(help, new RegExp(`^ {2}harmony-lint ${name} `, 'm'));
+    const { code, stdout } = await harmonyLint([name, '--help']);
+    assert.is(code, 0);
+    for (const option of Object.keys((await load()).options)) assert.match(stdout, ` --${option}`);
+  }
+  for (const option of Object.keys(checkOptions)) if (option !== 'shard') assert.match(help, `--${option}`);
+  assert.equal(
+    help.split('\n').filter((line) => columns(line) > 80),
+    [],
+  );
   assert.match((await harmonyLint(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
