@@ -5,6 +5,8 @@ import { Ajv } from 'ajv';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { commands } from '../src/cli/commands.js';
+import { checkOptions } from '../src/cli/options.js';
 import { columns } from '../src/report/columns.js';
 import { harmonyLint } from './host.js';
 
@@ -150,6 +152,27 @@ test('globs are taken, and one that matches nothing is exit 2', async () => {
   });
 });
 
+test('brackets, braces and marks in names are letters, on the command line and in a policy', async () => {
+  const names = ['Orders (1).json', '[old]/y.json', '!z.json', 'b{c}.json', 'q+(x).json', 'new (2)/a.json'];
+  const policy = `version: 1\nenvironments:\n  - { name: PROD, class: production, exports: ['new (2)/*', '[old]/*.json'] }\n`;
+  await inFolder(
+    { ...Object.fromEntries(names.map((name) => [name, clean])), 'harmony-lint.yml': policy },
+    async (cwd) => {
+      const read = async (...argv: string[]) => {
+        const { code, stdout, stderr } = await harmonyLint([...argv, '-f', 'json', '--fail-on', 'never'], { cwd });
+        assert.is(code, 0, stderr);
+        return report(stdout).coverage.files;
+      };
+      for (const name of names) assert.is(await read(name), 1, name);
+      assert.is(await read('[old]/*'), 1);
+      assert.is(await read('new (2)/?.json'), 1);
+      assert.is(await read('{!z,Orders (1)}.json'), 2);
+      assert.is(await read(), 3);
+      assert.is((await harmonyLint(['[ol]/*.json'], { cwd })).code, 2);
+    },
+  );
+});
+
 test('unknown files are skipped where hooks ask for it', async () => {
   await inFolder({ 'other.json': '{}', 'note.txt': 'hello', 'one.json': clean }, async (cwd) => {
     assert.is((await harmonyLint(['other.json', 'note.txt', 'one.json', '--ignore-unknown'], { cwd })).code, 0);
@@ -194,6 +217,18 @@ test('mistakes on the command line are named, with the nearest word', async () =
     await message('--fail-on', 'errror'),
     /--fail-on takes error, warning, info, never; did you mean 'error'\?/,
   );
+  assert.match(await message('--fail-on', 'warn'), /did you mean 'warning'\?/);
+  assert.match(await message('--max-warnings', '-1'), /--max-warnings needs a value; one that begins with a dash/);
+  assert.match(await message('--max-warnings=-1'), /--max-warnings takes a whole number, 0 or more/);
+  assert.match(await message('--preset'), /--preset needs a value\n$/);
+  assert.match(await message('--quiet=1'), /--quiet takes no value/);
+  assert.match(await message('x.json', '--baseline', 'known.json'), /there is no baseline known\.json; harmony-lint/);
+  assert.match(await message('baseline', '--prun'), /baseline: unknown option --prun; did you mean '--prune'\?/);
+  assert.match(
+    (await harmonyLint(['exlpain', 'x'])).stderr,
+    /^harmony-lint: no command 'exlpain'; did you mean 'explain'\?/,
+  );
+  assert.match((await harmonyLint(['-'])).stderr, /<stdin>: it is empty/);
   assert.match(await message('--format', 'jsn'), /unknown format 'jsn'; did you mean 'json'\?/);
   assert.match(await message('--only', 'hardcoded-in-conection'), /no rule 'hardcoded-in-conection'/);
   assert.match(await message('--rule', 'credentials/*'), /--rule takes ID=LEVEL/);
@@ -210,7 +245,19 @@ test('the rules can be listed and explained', async () => {
     assert.is(code, 0);
     assert.match(stdout, /^credentials\/hardcoded-in-connection\n/);
   }
-  assert.match((await harmonyLint(['--help'])).stdout, /Exit codes/);
+  const help = (await harmonyLint(['--help'])).stdout;
+  assert.match(help, /Exit codes/);
+  for (const { name, load } of commands) {
+    assert.match(help, new RegExp(`^ {2}harmony-lint ${name} `, 'm'));
+    const { code, stdout } = await harmonyLint([name, '--help']);
+    assert.is(code, 0);
+    for (const option of Object.keys((await load()).options)) assert.match(stdout, ` --${option}`);
+  }
+  for (const option of Object.keys(checkOptions)) if (option !== 'shard') assert.match(help, `--${option}`);
+  assert.equal(
+    help.split('\n').filter((line) => columns(line) > 80),
+    [],
+  );
   assert.match((await harmonyLint(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
@@ -234,6 +281,8 @@ test('exports are read with a BOM, CRLF, on one line, in UTF-16, and in any orde
     escaped: faulty.replace('password', '\\u0070assword').replace('components', 'c\\u006fmponents'),
     array: JSON.stringify([connection('Fake-Winter2026!')]),
     'utf-16': Buffer.from(`\ufeff${faulty}`, 'utf16le'),
+    'utf-16 without a mark': Buffer.from(faulty, 'utf16le'),
+    'utf-16 of the other order': Buffer.from(faulty, 'utf16le').swap16(),
   };
   for (const [name, text] of Object.entries(texts)) {
     const { code, stdout } = await harmonyLint(['-', '-f', 'json'], { stdin: text });

@@ -184,7 +184,11 @@ wrong(
   ['environments: [{ name: P, class: prodution }]'],
   "2:34: 'class' must be development, test, staging or production; did you mean 'production'?",
 );
-wrong('a level', ['rules: { network/*: warn }'], "2:21: 'network/*' must be off, info, warning or error");
+wrong(
+  'a level',
+  ['rules: { network/*: warn }'],
+  "2:21: 'network/*' must be off, info, warning or error; did you mean 'warning'?",
+);
 wrong('text for a switch', ['network: { egressRestricted: yes }'], "2:30: 'egressRestricted' must be true or false");
 wrong(
   'a number for a version',

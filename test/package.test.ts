@@ -45,7 +45,9 @@ test('it is under ten megabytes, and holds schemas, types, licences and the list
   for (const file of [
     'LICENSE',
     'README.md',
+    'docs/pipelines.md',
     'schemas/config.schema.json',
+    'templates/git-hooks/pre-commit',
     'schemas/report.schema.json',
     'dist/types/src/index.d.ts',
     'dist/types/src/plugin.d.ts',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'uvu';
@@ -23,6 +23,11 @@ while [[ $1 == -* ]]; do shift; done
 echo "package: $1" >&2
 shift
 if [[ -n $HARMONY_LINT_ECHO ]]; then printf '%s\\n' "$@"; exit; fi
+exec harmony-lint "$@"
+`;
+
+// What is installed, from the sources.
+const program = `#!/bin/bash
 exec ${process.execPath} --import ${resolve('node_modules/tsx/dist/esm/index.mjs')} ${resolve('src/cli/dev.ts')} "$@"
 `;
 
@@ -35,8 +40,8 @@ async function inFolder(
   try {
     mkdirSync(cwd);
     mkdirSync(join(root, 'bin'));
-    writeFileSync(join(root, 'bin/npx'), npx);
-    chmodSync(join(root, 'bin/npx'), 0o755);
+    writeFileSync(join(root, 'bin/npx'), npx, { mode: 0o755 });
+    writeFileSync(join(root, 'bin/harmony-lint'), program, { mode: 0o755 });
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(cwd, name)), { recursive: true });
       writeFileSync(join(cwd, name), text);
@@ -49,6 +54,28 @@ async function inFolder(
   }
 }
 
+/** A repository with the hook of the templates, and a way to run git in it. */
+function repository(cwd: string, env: NodeJS.ProcessEnv) {
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=Acme', '-c', 'user.email=a@acme.example', ...args], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'what was there');
+  const hook = readFileSync('templates/git-hooks/pre-commit');
+  writeFileSync(join(cwd, '.git/hooks/pre-commit'), hook, { mode: 0o755 });
+  return {
+    git,
+    head: () => git('rev-list', '--count', 'HEAD').stdout.trim(),
+    write: (name: string, text: string) => {
+      writeFileSync(join(cwd, name), text);
+    },
+  };
+}
+
 test('a real hook in a real repository stops a commit with a new leak, and lets the mended one through', async () => {
   const files = {
     'exports/old.json': project('Fake-Winter-1!'),
@@ -56,19 +83,8 @@ test('a real hook in a real repository stops a commit with a new leak, and lets 
     'exports/new.json': project('[x]'),
   };
   await inFolder(files, (cwd, env) => {
-    const git = (...args: string[]) =>
-      spawnSync('git', ['-c', 'user.name=Acme', '-c', 'user.email=a@acme.example', ...args], {
-        cwd,
-        env,
-        encoding: 'utf8',
-      });
-    const head = () => git('rev-list', '--count', 'HEAD').stdout.trim();
-    git('init', '--quiet');
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'what was there');
-    writeFileSync(join(cwd, '.git/hooks/pre-commit'), readFileSync('templates/git-hooks/pre-commit'));
-    chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
-    assert.is(spawnSync('npx', ['harmony-lint', 'baseline', '.'], { cwd, env }).status, 0);
+    const { git, head } = repository(cwd, env);
+    assert.is(spawnSync('harmony-lint', ['baseline', '.'], { cwd, env }).status, 0);
     git('add', '.');
     assert.is(git('commit', '--quiet', '-m', 'adopted').status, 0);
     assert.is(head(), '2');
@@ -87,6 +103,70 @@ test('a real hook in a real repository stops a commit with a new leak, and lets 
     assert.is(head(), '3');
     git('rm', '--quiet', 'notes.txt');
     assert.is(git('commit', '--quiet', '-m', 'nothing to check').status, 0);
+  });
+});
+
+test('the hook checks what is staged, not what lies in the work tree', async () => {
+  const files = { 'exports/a.json': project('[a]'), 'exports/b.json': project('[b]') };
+  await inFolder(files, (cwd, env) => {
+    const { git, head, write } = repository(cwd, env);
+    write('exports/a.json', project('Fake-Winter-1!'));
+    git('add', '.');
+    write('exports/a.json', project('[a]'));
+    const blocked = git('commit', '--quiet', '-m', 'a leak that the work tree does not show');
+    assert.is(head(), '1', blocked.stderr);
+    assert.match(blocked.stdout + blocked.stderr, /^exports\/a\.json\n/);
+
+    write('exports/a.json', project('[erp_password]'));
+    git('add', '.');
+    write('exports/a.json', project('Fake-Summer-2!'));
+    const passed = git('commit', '--quiet', '-m', 'mended, while the work tree is at something else');
+    assert.is(head(), '2', passed.stderr);
+    assert.is(readFileSync(join(cwd, 'exports/a.json'), 'utf8'), project('Fake-Summer-2!'));
+    assert.equal(
+      readdirSync(join(cwd, '.git')).filter((name) => name.startsWith('harmony-lint')),
+      [],
+    );
+
+    assert.is(git('commit', '--quiet', '-a', '-m', 'all of the work tree').status, 1);
+    assert.is(git('commit', '--quiet', '-m', 'that file alone', 'exports/a.json').status, 1);
+    git('checkout', '--quiet', '--', '.');
+    git('rm', '--quiet', 'exports/b.json');
+    assert.is(git('commit', '--quiet', '-m', 'a file less').status, 0);
+  });
+});
+
+test('the hook takes policy, baseline and plugins as they are staged, in a linked work tree as well', async () => {
+  const rule = (message: string) =>
+    `export default { id: 'acme/named', title: 'Named', severity: 'error', check: { *project(one) { yield { ...one.place, message: '${message}' }; } } };`;
+  const files = {
+    'harmony-lint.yml': `version: 1
+plugins: ['@acme/rules']
+environments:
+  - { name: PROD, class: production, exports: ['exports/**'], dataClass: pii }
+rules: { acme/named: off }
+`,
+    'exports/a.json': project('[a]'),
+    '.gitignore': 'node_modules/\n',
+    'node_modules/@acme/rules/package.json': '{"name": "@acme/rules", "type": "module", "main": "index.js"}',
+    'node_modules/@acme/rules/index.js': rule('the plugin ran'),
+  };
+  await inFolder(files, (cwd, env) => {
+    const { git, head, write } = repository(cwd, env);
+    write('exports/a.json', project('[b]'));
+    git('add', '.');
+    const first = git('commit', '--quiet', '-m', 'clean');
+    assert.is(head(), '2', first.stderr);
+
+    git('worktree', 'add', '--quiet', '../linked', '-b', 'linked');
+    const linked = join(cwd, '../linked');
+    writeFileSync(join(linked, 'harmony-lint.yml'), files['harmony-lint.yml'].replace('named: off', 'named: error'));
+    writeFileSync(join(linked, 'exports/a.json'), project('[c]'));
+    git('-C', linked, 'add', '.');
+    writeFileSync(join(linked, 'harmony-lint.yml'), files['harmony-lint.yml']);
+    const { stdout, stderr, status } = git('-C', linked, 'commit', '--quiet', '-m', 'a stricter policy');
+    assert.is(status, 1);
+    assert.match(stdout + stderr, /the plugin ran/);
   });
 });
 

@@ -14,6 +14,7 @@ import { count, filePlace } from '../report/describe.js';
 import type { Finding } from '../rule/finding.js';
 import type { Rule } from '../rule/rule.js';
 import { decodeText } from '../source/decode.js';
+import { InputError } from '../source/input-error.js';
 import { Source } from '../source/source.js';
 import type { Config } from './config.js';
 import { displayName, readBytes } from './discover.js';
@@ -84,6 +85,8 @@ export const baselineNames =
 
 /** Reads a baseline. Throws an `InputError` where it is not there, or is none. */
 export function readBaseline(path: string, cwd: string): Baseline {
+  if (!existsSync(path))
+    throw new InputError(`there is no baseline ${displayName(path, cwd)}; harmony-lint baseline writes one`);
   return parseBaseline(new Source(displayName(path, cwd), decodeText(readBytes(path, MOST_BYTES))));
 }
 

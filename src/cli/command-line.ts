@@ -28,7 +28,8 @@ export function parseCommandLine<T extends OptionSettings>(
     // parseArgs throws a TypeError with a code for every fault of the user's.
     if (code?.startsWith('ERR_PARSE_ARGS_') !== true) throw error;
     const given = /'(?:-\w, )?(?<option>--?[^\s']+)/.exec(message)?.groups?.option ?? '';
-    throw new InputError(`${command === undefined ? '' : `${command}: `}${fault(code, given, options)}`);
+    const dashed = message.includes('ambiguous');
+    throw new InputError(`${command === undefined ? '' : `${command}: `}${fault(code, given, options, dashed)}`);
   }
 }
 
@@ -54,7 +55,7 @@ export function noPaths(paths: readonly string[], command: string): void {
   if (first !== undefined) throw new InputError(`${command} takes options alone, not ${quoted(first, 'other words')}`);
 }
 
-function fault(code: string, given: string, options: OptionSettings): string {
+function fault(code: string, given: string, options: OptionSettings, dashed: boolean): string {
   const option = quoted(given).replaceAll("'", '');
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const known = Object.keys(options).map((name) => `--${name}`);
@@ -62,5 +63,5 @@ function fault(code: string, given: string, options: OptionSettings): string {
   }
   const name = given.startsWith('--') ? given.slice(2) : undefined;
   if (name !== undefined && options[name]?.type === 'boolean') return `${option} takes no value`;
-  return `${option} needs a value; one that begins with a dash is written ${option}=VALUE`;
+  return `${option} needs a value${dashed ? `; one that begins with a dash is written ${option}=VALUE` : ''}`;
 }

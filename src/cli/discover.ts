@@ -49,9 +49,7 @@ export async function discover(paths: readonly string[], cwd: string, seenFrom =
       } else if (stat !== undefined) {
         add(path, true);
       } else {
-        const matches = isGlob(given)
-          ? (await import('tinyglobby')).globSync(given, { cwd, absolute: true, dot: true, expandDirectories: false })
-          : [];
+        const matches = isGlob(given) ? await globbed(given, cwd) : [];
         for (const match of matches) add(match, true);
         if (matches.length === 0)
           missing.push({ name: displayName(path, cwd), why: isGlob(given) ? 'no file matches' : 'no such file' });
@@ -132,7 +130,14 @@ function readRules(folder: string, name: string, makeRules: () => Ignore): Rules
 const isIgnored = (rules: readonly Rules[], path: string, folder: boolean) =>
   rules.some((rule) => rule.ignore.ignores(relative(rule.folder, path).replaceAll(sep, '/') + (folder ? '/' : '')));
 
-const isGlob = (path: string) => /[*?{}[\]!()]/.test(path);
+/** As in a policy: brackets and exclamation marks are letters, which stand in the names of downloads. */
+const isGlob = (path: string) => /[*?{]/.test(path);
+
+async function globbed(pattern: string, cwd: string): Promise<string[]> {
+  const { globSync } = await import('tinyglobby');
+  const literal = pattern.replace(/[[\]()!]/g, '\\$&');
+  return globSync(literal, { cwd, absolute: true, dot: true, expandDirectories: false });
+}
 
 function reason(error: unknown): string {
   // Errors of the file system carry a code.

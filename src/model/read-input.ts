@@ -60,7 +60,8 @@ export async function readInput(input: Input, { limits, regions, isMember }: Inp
     if (isMember(file)) return { kind: 'member', file };
     const reading = readText(file, limits.nesting) ?? (await readRest(file, input, regions));
     if (reading !== undefined) return { kind: 'reading', reading };
-    return required ? { kind: 'unread', unread: { file, why: UNKNOWN }, known: false } : { kind: 'unknown' };
+    const why = file.source.text.trim() === '' ? EMPTY : UNKNOWN;
+    return required ? { kind: 'unread', unread: { file, why }, known: false } : { kind: 'unknown' };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // A folder may hold JSON of all kinds, broken ones too; but what was meant to be an export must be said.
@@ -101,3 +102,4 @@ async function readRest(
 }
 
 const UNKNOWN = 'not a format that harmony-lint knows; give it an export from Studio, or use --ignore-unknown';
+const EMPTY = 'it is empty; give it an export from Studio, or use --ignore-unknown';

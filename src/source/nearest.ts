@@ -8,12 +8,20 @@ export function nearest(given: string, known: readonly string[]): string {
 export function nearestNames(given: string, known: readonly string[], most: number): string[] {
   const word = given.toLowerCase();
   return known
-    .map((name) => ({ name, distance: Math.min(...spellings(name).map((spelling) => distance(word, spelling))) }))
+    .map((name) => ({
+      name,
+      distance: Math.min(
+        ...spellings(name).map((spelling) => (isStart(word, spelling) ? 0 : distance(word, spelling))),
+      ),
+    }))
     .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
 }
+
+/** An abbreviation of three letters or more is nearest. */
+const isStart = (word: string, spelling: string) => word.length >= 3 && spelling.startsWith(word);
 
 /** A rule's id may be written without its group. */
 const spellings = (name: string) => [name.toLowerCase(), name.toLowerCase().slice(name.indexOf('/') + 1)];
