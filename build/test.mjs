@@ -25,7 +25,15 @@ for (const [tool, ...args] of checks) {
   else failed++;
 }
 
-const args = ['--import', 'tsx', uvu, '--no-color', ...(patterns.length > 0 ? patterns : ['test', '\\.test\\.ts$'])];
+const args = [
+  '--import',
+  'tsx',
+  '--import',
+  './test/seed.ts',
+  uvu,
+  '--no-color',
+  ...(patterns.length > 0 ? patterns : ['test', '\\.test\\.ts$']),
+];
 const { code, tail } = await run(process.execPath, args);
 const summary = /\n {2}Total: +(?<total>\d+)\n {2}Passed: +(?<passed>\d+)\n {2}Skipped: +(?<skipped>\d+)\n/.exec(tail);
 const tests = Object.fromEntries(

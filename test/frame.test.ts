@@ -26,6 +26,20 @@ test('the carets stand under the marked range, however long the line', () => {
   );
 });
 
+test('findings on one long line mask it once, not once each', () => {
+  const source = script('key=hunter2;'.repeat(5000));
+  let masked = 0;
+  const mask = (text: string) => {
+    masked += text.length;
+    return text;
+  };
+  for (let start = 0; start < source.text.length; start += 12) {
+    const { text } = markedLine({ source, span: { start, end: start + 3 }, secret: undefined }, mask, 80);
+    assert.match(text, 'key=');
+  }
+  assert.ok(masked < 5 * source.text.length, `${masked} characters`);
+});
+
 test('letters of two columns leave no line too wide, and the carets stand under theirs', () => {
   fc.assert(
     fc.property(fc.nat(200), fc.nat(200), fc.integer({ min: 40, max: 120 }), (before, after, width) => {

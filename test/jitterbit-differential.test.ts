@@ -17,7 +17,7 @@ interface Answer {
   readonly calls?: readonly string[];
 }
 
-/** Asks the other parser, which on some scripts hangs: two seconds of silence are an answer too. */
+/** Asks the other parser, which on some scripts hangs: ten seconds of silence are an answer too. */
 async function ask(files: readonly string[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   while (answers.length < files.length) {
@@ -26,7 +26,7 @@ async function ask(files: readonly string[]): Promise<Answer[]> {
     });
     let silence: NodeJS.Timeout | undefined;
     for await (const line of createInterface(child.stdout)) {
-      silence ??= setTimeout(() => child.kill('SIGKILL'), 2000);
+      silence ??= setTimeout(() => child.kill('SIGKILL'), 10_000);
       silence.refresh();
       // The oracle writes lines of this shape, after an empty one.
       if (line !== '') answers.push(JSON.parse(line) as Answer);

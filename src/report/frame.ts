@@ -2,7 +2,7 @@ import type { Finding } from '../rule/finding.js';
 import type { Step } from '../rule/rule.js';
 import { hide } from '../source/redact.js';
 import type { Mask } from '../source/redact.js';
-import type { Place } from '../source/source.js';
+import type { Place, Source, Span } from '../source/source.js';
 import { columns, wrap } from './columns.js';
 import { artifactTitle, filePlace, scriptPlace } from './describe.js';
 
@@ -45,15 +45,12 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const { source, span } = finding;
   const { line } = source.position(span.start);
   const whole = source.line(line);
-  // A line may be a file of 40 MB: look no further than a screen can show, but mask before cutting.
-  const from = Math.max(whole.start, span.start - 10_000);
-  const to = Math.min(whole.end, span.start + 10_000);
-  const raw = source.text.slice(from, to);
+  const { from, text: raw } = maskedAround(source, whole, span.start, mask);
   const inLine = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
   const { secret } = finding;
   const hidden = secret?.source === source ? (secret.pieces?.map((piece) => piece.span) ?? [secret.span]) : [];
   const own = hidden.map((part) => ({ start: inLine(part.start), end: inLine(part.end) }));
-  const masked = mask(hide(raw, own), { source, start: from }).replace(/\t/g, ' ');
+  const masked = hide(raw, own);
   const start = inLine(span.start);
   const end = Math.max(start, inLine(span.end));
 
@@ -81,6 +78,29 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
     from: before.length + start - left - drop,
     length: Math.min(end, right) - start,
   };
+}
+
+interface Around {
+  readonly source: Source;
+  readonly from: number;
+  readonly text: string;
+}
+
+/** What a mask made last: a thousand findings on one long line need not mask it a thousand times. */
+const lastAround = new WeakMap<Mask, Around>();
+
+/** So much of a line that a screen, wherever it begins, shows no more. A line may be a file of 40 MB. */
+const REACH = 10_000;
+
+/** The masked text of a line around an offset, masked before it is cut. What it hides keeps its length. */
+function maskedAround(source: Source, { start, end }: Span, offset: number, mask: Mask): Around {
+  const from = start + Math.max(0, Math.floor((offset - start) / REACH) - 1) * REACH;
+  const last = lastAround.get(mask);
+  if (last?.source === source && last.from === from) return last;
+  const raw = source.text.slice(from, Math.min(end, from + 3 * REACH));
+  const around = { source, from, text: mask(raw, { source, start: from }).replace(/\t/g, ' ') };
+  lastAround.set(mask, around);
+  return around;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
