@@ -32,7 +32,8 @@ export function isZip(bytes: Uint8Array): boolean {
  * lead outside.
  */
 export function readZip(bytes: Uint8Array, limits: Limits = defaultLimits): Zip {
-  if (!isZip(bytes)) throw new InputError('not a ZIP archive: it is empty, damaged or something else; copy or export it again');
+  if (!isZip(bytes))
+    throw new InputError('not a ZIP archive: it is empty, damaged or something else; copy or export it again');
   const archive = viewOf(bytes);
   const directory = [...headers(archive, limits)];
   // Entries that share their packed bytes are how the worst bombs are built; it also bounds the work of unpacking.
