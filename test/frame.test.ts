@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { columns, wrap, wrapPath } from '../src/report/columns.js';
 import { markedLine } from '../src/report/frame.js';
 import { cutVerbatim } from '../src/source/cut.js';
+import { createMask } from '../src/source/redact.js';
 import { Source } from '../src/source/source.js';
 
 const plain = (text: string) => text;
@@ -53,6 +54,23 @@ test('of a one-line file only the marked range is shown', () => {
   const start = source.text.indexOf('"debug"');
   const { text } = markedLine({ source, span: { start, end: start + 13 }, secret: undefined }, plain, 80);
   assert.is(text, '"debug": true');
+});
+
+test('a line is looked at once, however many findings it has', () => {
+  const source = script('p=1&'.repeat(10_000));
+  let seen = 0;
+  const mask = createMask(
+    [],
+    [
+      (text) => {
+        seen += text.length;
+        return [];
+      },
+    ],
+  );
+  for (let start = 0; start < source.text.length; start += 4)
+    markedLine({ source, span: { start, end: start + 3 }, secret: undefined }, mask, 80);
+  assert.ok(seen <= 4 * source.text.length, `${seen} characters`);
 });
 
 test('wide characters take two columns', () => {

@@ -45,15 +45,24 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const { source, span } = finding;
   const { line } = source.position(span.start);
   const whole = source.line(line);
-  // A line may be a file of 40 MB: look no further than a screen can show, but mask before cutting.
-  const from = Math.max(whole.start, span.start - 10_000);
-  const to = Math.min(whole.end, span.start + 10_000);
+  // A line may be a file of 40 MB: look no further than a screen can show, but mask before cutting. Stretches begin at
+  // fixed steps, so that all findings near each other show parts of one that is masked once.
+  const stretch = whole.start + Math.floor((span.start - whole.start) / STRETCH) * STRETCH;
+  const from = Math.max(whole.start, stretch - STRETCH);
+  const to = Math.min(whole.end, stretch + 2 * STRETCH);
   const raw = source.text.slice(from, to);
   const inLine = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
   const { secret } = finding;
   const hidden = secret?.source === source ? (secret.pieces?.map((piece) => piece.span) ?? [secret.span]) : [];
   const own = hidden.map((part) => ({ start: inLine(part.start), end: inLine(part.end) }));
-  const masked = mask(hide(raw, own), { source, start: from }).replace(/\t/g, ' ');
+  const masked = mask(raw, { source, start: from });
+  const shown = ({ left, right }: { readonly left: number; readonly right: number }) => {
+    const inPart = own.map((part) => ({
+      start: Math.max(0, part.start - left),
+      end: Math.min(right, part.end) - left,
+    }));
+    return hide(masked.slice(left, right), inPart).replace(/\t/g, ' ');
+  };
   const start = inLine(span.start);
   const end = Math.max(start, inLine(span.end));
 
@@ -69,9 +78,9 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const room = width - number.length - 5;
   const widest = part(room);
   // A letter takes two columns at the most.
-  const { left, right } =
-    columns(masked.slice(widest.left, widest.right)) <= room ? widest : part(Math.floor(room / 2));
-  const text = masked.slice(left, right);
+  const fitting = columns(shown(widest)) <= room ? widest : part(Math.floor(room / 2));
+  const { left, right } = fitting;
+  const text = shown(fitting);
   const [before, after] = [left > 0 && left > least ? '…' : '', right < most ? '…' : ''];
   const indent = before === '' && left === 0 ? text.length - text.trimStart().length : 0;
   const drop = Math.min(indent, Math.max(0, start - left));
@@ -82,5 +91,7 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
     length: Math.min(end, right) - start,
   };
 }
+
+const STRETCH = 10_000;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
