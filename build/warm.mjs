@@ -6,7 +6,11 @@ const [outdir] = process.argv.slice(2);
 const { loadApp } = await import(pathToFileURL(resolve(outdir, 'load-app.js')).href);
 const app = loadApp(resolve(outdir), { fresh: true });
 const silent = { write: () => true };
-for (const argv of [['examples/order-sync/faulty'], ['examples/order-sync/mended', '--format', 'json']]) {
+const runs = [
+  ['examples/order-sync/faulty', 'examples/payroll'],
+  ['examples/order-sync/mended', '--format', 'json'],
+];
+for (const argv of runs) {
   await app.exports.run({ argv, cwd: process.cwd(), stdin: process.stdin, stdout: silent, stderr: silent, env: {} });
 }
 app.writeCache();

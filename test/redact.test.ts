@@ -7,6 +7,21 @@ import { cut } from '../src/source/cut.js';
 import { createMask, hide } from '../src/source/redact.js';
 import { Source } from '../src/source/source.js';
 
+test('what comes again is looked at once', () => {
+  let seen = 0;
+  const mask = createMask(
+    ['hunter22'],
+    [
+      () => {
+        seen++;
+        return [];
+      },
+    ],
+  );
+  for (let i = 0; i < 10; i++) assert.is(mask('the password is hunter22'), 'the password is ********');
+  assert.is(seen, 1);
+});
+
 test('a secret is hidden wherever it stands, and the text keeps its length', () => {
   const secret = fc.string({ unit: fc.constantFrom('a', 'B', '7', '$', '+', '"', 'ü'), minLength: 4, maxLength: 12 });
   fc.assert(

@@ -1,47 +1,58 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 import type * as App from './run.js';
 
 export interface LoadedApp {
   readonly exports: typeof App;
-  /** Keeps what V8 has compiled by now beside the program. */
+  /** Keeps what V8 has compiled by now beside the program and the packages that it has asked for. */
   writeCache(): void;
 }
 
 /**
  * Loads the bundled program with what V8 made of it at build time, which halves the start; another version of V8 rejects
- * that and compiles anew. `fresh` compiles anew in any case. Node 22.8 and later keep such a cache themselves.
+ * that and compiles anew. So are the packages beside it, when they are asked for. `fresh` compiles anew in any case. Node
+ * 22.8 and later keep such a cache themselves.
  */
 export function loadApp(folder: string, { fresh = false } = {}): LoadedApp {
-  const filename = join(folder, 'app.cjs');
-  const cache = join(folder, 'app.cache');
-  const require = createRequire(filename);
+  const require = createRequire(join(folder, 'app.cjs'));
   // Older versions of Node do not have it.
   const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
   if (!fresh && enableCompileCache !== undefined) {
     enableCompileCache();
     // The cast is true: the bundle is built from that module.
-    return { exports: require(filename) as typeof App, writeCache: () => undefined };
+    return { exports: require('./app.cjs') as typeof App, writeCache: () => undefined };
   }
-  const script = new Script(
-    `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`,
-    {
-      filename,
-      cachedData: fresh || !existsSync(cache) ? undefined : readFileSync(cache),
-    },
-  );
-  const loaded = { exports: {} };
-  // The cast is true: the text above is a function of these parameters.
-  const wrapper = script.runInThisContext() as (...parameters: unknown[]) => void;
-  wrapper(loaded.exports, require, loaded, filename, folder);
+  const scripts = new Map<string, Script>();
+  const known = new Map<string, unknown>();
+  const requireCached = (id: string): unknown => {
+    if (!id.startsWith('./')) return require(id);
+    if (!known.has(id)) known.set(id, load(id));
+    return known.get(id);
+  };
+  const load = (id: string): unknown => {
+    const filename = join(folder, id);
+    const cache = cacheOf(filename);
+    const script = new Script(
+      `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`,
+      { filename, cachedData: fresh || !existsSync(cache) ? undefined : readFileSync(cache) },
+    );
+    scripts.set(filename, script);
+    const loaded = { exports: {} };
+    // The cast is true: the text above is a function of these parameters.
+    const wrapper = script.runInThisContext() as (...parameters: unknown[]) => void;
+    wrapper(loaded.exports, requireCached, loaded, filename, dirname(filename));
+    return loaded.exports;
+  };
   return {
     // The cast is true: the bundle is built from that module.
-    exports: loaded.exports as typeof App,
+    exports: load('./app.cjs') as typeof App,
     writeCache: () => {
-      writeFileSync(cache, script.createCachedData());
+      for (const [filename, script] of scripts) writeFileSync(cacheOf(filename), script.createCachedData());
     },
   };
 }
+
+const cacheOf = (filename: string) => filename.replace(/\.cjs$/, '.cache');

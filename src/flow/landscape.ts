@@ -12,8 +12,15 @@ export interface Landscape {
 /** Compares projects when asked; each domain is looked for once. */
 export function createLandscape({ projects, regions }: Pick<Workspace, 'projects' | 'regions'>): Landscape {
   const known = new Map<string, string | undefined>();
+  let environments: ReturnType<typeof environmentsOf> | undefined;
   return {
-    moves: (project) => projects.some((other) => isTwin(project, other)),
+    moves(project) {
+      const { id, name, environment } = identityOf(project);
+      if (environment === undefined) return false;
+      environments ??= environmentsOf(projects);
+      const { names, ids } = environments;
+      return [names.get(name), id === undefined ? undefined : ids.get(id)].some((found) => (found?.size ?? 0) > 1);
+    },
     apiHost(domain) {
       if (!known.has(domain)) {
         const isApi = regions.regions.some(({ apiDomain }) => apiDomain === domain);
@@ -61,7 +68,21 @@ export function onlyOf(hosts: ReadonlySet<string>): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-const isTwin = (own: Project, other: Project) => areTwins(identityOf(own), identityOf(other));
+/** The environments in which there is a project of a name, or of an id. */
+function environmentsOf(projects: readonly Project[]) {
+  const names = new Map<string, Set<string>>();
+  const ids = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, environment: string) => {
+    map.set(key, (map.get(key) ?? new Set<string>()).add(environment));
+  };
+  for (const project of projects) {
+    const { id, name, environment } = identityOf(project);
+    if (environment === undefined) continue;
+    add(names, name, environment);
+    if (id !== undefined) add(ids, id, environment);
+  }
+  return { names, ids };
+}
 
 /** A project's identity. */
 export const identityOf = ({ id, name, file }: Project): Identity => ({

@@ -2,7 +2,7 @@ import type { Finding } from '../rule/finding.js';
 import type { Step } from '../rule/rule.js';
 import { hide } from '../source/redact.js';
 import type { Mask } from '../source/redact.js';
-import type { Place, Source, Span } from '../source/source.js';
+import type { Place } from '../source/source.js';
 import { columns, wrap } from './columns.js';
 import { artifactTitle, filePlace, scriptPlace } from './describe.js';
 
@@ -45,12 +45,24 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const { source, span } = finding;
   const { line } = source.position(span.start);
   const whole = source.line(line);
-  const { from, text: raw } = maskedAround(source, whole, span.start, mask);
+  // A line may be a file of 40 MB: look no further than a screen can show, but mask before cutting. Stretches begin at
+  // fixed steps, so that all findings near each other show parts of one that is masked once.
+  const stretch = whole.start + Math.floor((span.start - whole.start) / STRETCH) * STRETCH;
+  const from = Math.max(whole.start, stretch - STRETCH);
+  const to = Math.min(whole.end, stretch + 2 * STRETCH);
+  const raw = source.text.slice(from, to);
   const inLine = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
   const { secret } = finding;
   const hidden = secret?.source === source ? (secret.pieces?.map((piece) => piece.span) ?? [secret.span]) : [];
   const own = hidden.map((part) => ({ start: inLine(part.start), end: inLine(part.end) }));
-  const masked = hide(raw, own);
+  const masked = mask(raw, { source, start: from });
+  const shown = ({ left, right }: { readonly left: number; readonly right: number }) => {
+    const inPart = own.map((part) => ({
+      start: Math.max(0, part.start - left),
+      end: Math.min(right, part.end) - left,
+    }));
+    return hide(masked.slice(left, right), inPart).replace(/\t/g, ' ');
+  };
   const start = inLine(span.start);
   const end = Math.max(start, inLine(span.end));
 
@@ -66,9 +78,9 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const room = width - number.length - 5;
   const widest = part(room);
   // A letter takes two columns at the most.
-  const { left, right } =
-    columns(masked.slice(widest.left, widest.right)) <= room ? widest : part(Math.floor(room / 2));
-  const text = masked.slice(left, right);
+  const fitting = columns(shown(widest)) <= room ? widest : part(Math.floor(room / 2));
+  const { left, right } = fitting;
+  const text = shown(fitting);
   const [before, after] = [left > 0 && left > least ? '…' : '', right < most ? '…' : ''];
   const indent = before === '' && left === 0 ? text.length - text.trimStart().length : 0;
   const drop = Math.min(indent, Math.max(0, start - left));
@@ -80,27 +92,6 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   };
 }
 
-interface Around {
-  readonly source: Source;
-  readonly from: number;
-  readonly text: string;
-}
-
-/** What a mask made last: a thousand findings on one long line need not mask it a thousand times. */
-const lastAround = new WeakMap<Mask, Around>();
-
-/** So much of a line that a screen, wherever it begins, shows no more. A line may be a file of 40 MB. */
-const REACH = 10_000;
-
-/** The masked text of a line around an offset, masked before it is cut. What it hides keeps its length. */
-function maskedAround(source: Source, { start, end }: Span, offset: number, mask: Mask): Around {
-  const from = start + Math.max(0, Math.floor((offset - start) / REACH) - 1) * REACH;
-  const last = lastAround.get(mask);
-  if (last?.source === source && last.from === from) return last;
-  const raw = source.text.slice(from, Math.min(end, from + 3 * REACH));
-  const around = { source, from, text: mask(raw, { source, start: from }).replace(/\t/g, ' ') };
-  lastAround.set(mask, around);
-  return around;
-}
+const STRETCH = 10_000;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -41,7 +41,7 @@ export function createMask(secrets: Iterable<string | SecretText>, detectors: re
 
   const places = new Places(short);
 
-  return (text, at) => {
+  const masked: Mask = (text, at) => {
     const spans: Span[] = at === undefined ? [] : places.within(text.length, at);
     if (known.size > 0) {
       for (let start = 0; start < text.length; start++) {
@@ -52,6 +52,8 @@ export function createMask(secrets: Iterable<string | SecretText>, detectors: re
     for (const detect of detectors) spans.push(...detect(text));
     return withoutControls(hide(text, spans));
   };
+
+  return remembering(masked);
 }
 
 /** All secrets, and each piece of those that are written in pieces. */
@@ -61,6 +63,30 @@ function* piecemeal(secrets: Iterable<string | SecretText>): Generator<string | 
     if (typeof secret !== 'string') yield* secret.pieces ?? [];
   }
 }
+
+/** The same mask, which looks but once at what comes again: headings and messages, and a line with many findings. */
+function remembering(mask: Mask): Mask {
+  const known = new Map<string, string>();
+  let line: { readonly text: string; readonly at: Parameters<Mask>[1]; readonly masked: string } | undefined;
+  return (text, at) => {
+    if (at !== undefined) {
+      if (line?.at?.source !== at.source || line.at.start !== at.start || line.text !== text)
+        line = { text, at, masked: mask(text, at) };
+      return line.masked;
+    }
+    if (text.length > LONGEST_KNOWN) return mask(text);
+    let masked = known.get(text);
+    if (masked === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      masked = mask(text);
+      known.set(text, masked);
+    }
+    return masked;
+  };
+}
+
+const LONGEST_KNOWN = 300;
+const MOST_KNOWN = 1000;
 
 /** Puts asterisks over spans, which may overlap. */
 export function hide(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
