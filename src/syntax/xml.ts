@@ -111,8 +111,11 @@ export class XmlElement {
 
   /** All elements inside, at any depth, in file order. */
   *descendants(name?: string): Generator<XmlElement> {
-    for (let i = this.index + STRIDE; i < this.#next; i += STRIDE) {
-      if (isElement(this.source.text, this.tape, i) && this.#isNamed(i, name)) yield this.#at(i);
+    const { tape, source } = this;
+    const next = this.#next;
+    for (let i = this.index + STRIDE; i < next; i += STRIDE) {
+      // The name is told apart by its length first: most nodes are of another.
+      if (this.#isNamed(i, name) && isElement(source.text, tape, i)) yield this.#at(i);
     }
   }
 
@@ -120,7 +123,16 @@ export class XmlElement {
    * Every text and every attribute's value from here on whose decoded value is wanted, in file order, with the element it
    * belongs to: the same object for all strings of one element.
    */
-  *strings(isWanted: (value: string) => boolean = () => true): Generator<XmlString> {
+  strings(isWanted: (value: string) => boolean = () => true): Generator<XmlString> {
+    return this.#strings(isWanted, true);
+  }
+
+  /** The same of those that are not written as they are: with references, CDATA sections, comments. */
+  encodedStrings(isWanted: (value: string) => boolean): Generator<XmlString> {
+    return this.#strings(isWanted, false);
+  }
+
+  *#strings(isWanted: (value: string) => boolean, plainToo: boolean): Generator<XmlString> {
     const { source, tape } = this;
     const isPlain = plainness(source.text);
     // Indexes of the elements around; those of most strings are never made into objects.
@@ -134,6 +146,7 @@ export class XmlElement {
       }
       const [from, to] = [tape[i + 2]!, tape[i + 3]!];
       const text = isPlain(from, to, !isText(tape, i)) ? undefined : textAt(source, tape, i);
+      if (text === undefined && !plainToo) continue;
       if (!isWanted(text?.value ?? source.text.slice(from, to))) continue;
       if (known?.index !== open.at(-1)) known = this.#at(open.at(-1)!);
       yield { text: text ?? textAt(source, tape, i), element: known! };

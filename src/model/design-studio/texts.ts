@@ -45,7 +45,7 @@ export class Texts {
     const scripts = this.#scripts.get(source);
     // Looked up once for each element: one may have any number of attributes.
     const fields = new Map<XmlElement, string>();
-    for (const { text, element } of root.strings(hasScript)) {
+    for (const { text, element } of root.encodedStrings(hasScript)) {
       if (scripts?.has(text.span.start) === true) continue;
       const field = fields.get(element) ?? fieldOf(element);
       fields.set(element, field);
