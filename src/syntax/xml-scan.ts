@@ -210,7 +210,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   if (count === 0 && text.trim() === '') fail('the file is empty', 0);
   if (depth > 0 || count === 0) failAt(length, 'an end tag');
   if (tape.length <= KEPT) scratch = tape;
-  return tape.slice(0, count);
+  return stored(tape.subarray(0, count));
 }
 
 const [BANG, QUESTION, SLASH, GREATER] = [0x21, 0x3f, 0x2f, 0x3e];
@@ -221,6 +221,22 @@ const UNKNOWN_ENTITY =
 /** Room to write a tape in, kept from file to file: to make and grow one for each entity takes as long as to scan it. */
 let scratch = new Int32Array(STRIDE * 4096);
 const KEPT = STRIDE * 4096 * 64;
+
+/** Where finished tapes lie one behind the other: one array for each entity would be ten thousand of them. */
+let shelf = new Int32Array(0);
+let used = 0;
+const SHELF = STRIDE * 4096 * 8;
+
+function stored(tape: Int32Array): Int32Array {
+  if (tape.length > SHELF / 8) return tape.slice();
+  if (used + tape.length > shelf.length) {
+    shelf = new Int32Array(SHELF);
+    used = 0;
+  }
+  shelf.set(tape, used);
+  used += tape.length;
+  return shelf.subarray(used - tape.length, used);
+}
 
 /** Up to so many attributes are compared one with another. */
 const FEW = 16;

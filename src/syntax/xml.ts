@@ -40,6 +40,12 @@ function afterMisc(text: string, from: number): number | undefined {
   return end < 0 ? undefined : end + close.length;
 }
 
+/** A string of a file, and the element that it stands in. */
+export interface XmlString {
+  readonly text: XmlText;
+  readonly element: XmlElement;
+}
+
 /** One element. Cheap to make: it holds the tape and an index. */
 export class XmlElement {
   constructor(
@@ -105,22 +111,45 @@ export class XmlElement {
 
   /** All elements inside, at any depth, in file order. */
   *descendants(name?: string): Generator<XmlElement> {
-    for (let i = this.index + STRIDE; i < this.#next; i += STRIDE) {
-      if (isElement(this.source.text, this.tape, i) && this.#isNamed(i, name)) yield this.#at(i);
+    const { tape, source } = this;
+    const next = this.#next;
+    for (let i = this.index + STRIDE; i < next; i += STRIDE) {
+      // The name is told apart by its length first: most nodes are of another.
+      if (this.#isNamed(i, name) && isElement(source.text, tape, i)) yield this.#at(i);
     }
   }
 
   /**
-   * Every text and every attribute's value from here on, in file order, with the element it belongs to: the same object
-   * for all strings of one element.
+   * Every text and every attribute's value from here on whose decoded value is wanted, in file order, with the element it
+   * belongs to: the same object for all strings of one element.
    */
-  *strings(): Generator<{ readonly text: XmlText; readonly element: XmlElement }> {
+  strings(isWanted: (value: string) => boolean = () => true): Generator<XmlString> {
+    return this.#strings(isWanted, true);
+  }
+
+  /** The same of those that are not written as they are: with references, CDATA sections, comments. */
+  encodedStrings(isWanted: (value: string) => boolean): Generator<XmlString> {
+    return this.#strings(isWanted, false);
+  }
+
+  *#strings(isWanted: (value: string) => boolean, plainToo: boolean): Generator<XmlString> {
     const { source, tape } = this;
-    const open: { readonly element: XmlElement; readonly next: number }[] = [];
+    const isPlain = plainness(source.text);
+    // Indexes of the elements around; those of most strings are never made into objects.
+    const open: number[] = [];
+    let known: XmlElement | undefined;
     for (let i = this.index; i < this.#next; i += STRIDE) {
-      while (open.length > 0 && open.at(-1)!.next <= i) open.pop();
-      if (isElement(source.text, tape, i)) open.push({ element: this.#at(i), next: tape[i + 4]! });
-      else yield { text: textAt(source, tape, i), element: open.at(-1)!.element };
+      while (open.length > 0 && tape[open.at(-1)! + 4]! <= i) open.pop();
+      if (isElement(source.text, tape, i)) {
+        open.push(i);
+        continue;
+      }
+      const [from, to] = [tape[i + 2]!, tape[i + 3]!];
+      const text = isPlain(from, to, !isText(tape, i)) ? undefined : textAt(source, tape, i);
+      if (text === undefined && !plainToo) continue;
+      if (!isWanted(text?.value ?? source.text.slice(from, to))) continue;
+      if (known?.index !== open.at(-1)) known = this.#at(open.at(-1)!);
+      yield { text: text ?? textAt(source, tape, i), element: known! };
     }
   }
 
@@ -153,3 +182,25 @@ const isText = (tape: Int32Array, i: number) => tape[i] === tape[i + 1];
 
 const textAt = (source: Source, tape: Int32Array, i: number) =>
   new XmlText(source, { start: tape[i + 2]!, end: tape[i + 3]! }, !isText(tape, i));
+
+/**
+ * Whether a raw string, given by its range, is its own value: nothing in it that has to be decoded. To be asked of ranges in
+ * the order of the text, so that no sign is searched for twice.
+ */
+function plainness(text: string): (from: number, to: number, inAttribute: boolean) => boolean {
+  const next = (sign: string) => {
+    let at = -1;
+    return (from: number) => {
+      if (at < from) {
+        at = text.indexOf(sign, from);
+        if (at < 0) at = text.length;
+      }
+      return at;
+    };
+  };
+  const [ampersand, less, carriageReturn, lineFeed, tab] = [next('&'), next('<'), next('\r'), next('\n'), next('\t')];
+  return (from, to, inAttribute) =>
+    ampersand(from) >= to &&
+    carriageReturn(from) >= to &&
+    (inAttribute ? lineFeed(from) >= to && tab(from) >= to : less(from) >= to);
+}

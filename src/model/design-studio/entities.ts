@@ -134,7 +134,9 @@ export class EntityReader {
       // The texts of a database query: `script`, `where`, `DbTables`.
       else if (name.value !== 'Description' && !hasScript(text.value)) queries.push(new Setting(name, text, false));
     }
-    for (const entry of root.descendants('Entry')) {
+    // The fields of a structure are entries too, thousands of them, and have no condition.
+    const entries = root.source.text.includes('condition') ? root.descendants('Entry') : [];
+    for (const entry of entries) {
       const condition = entry.attribute('condition');
       const name = { value: 'condition', source: root.source, span: entry.tag };
       if (condition !== undefined) queries.push(new Setting(name, condition, false));

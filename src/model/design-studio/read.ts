@@ -37,10 +37,9 @@ export function isEntityXml({ text }: Source): boolean {
 }
 
 /** Whether a file is the index of a Design Studio project: its root is `<Project … projectId="…">`. */
-export function isProjectXml({ text }: Source): boolean {
-  const root = rootTag(text);
-  return root?.name === 'Project' && /\sprojectId\s*=/.test(root.tag);
-}
+export const isProjectXml = ({ text }: Source): boolean => isIndex(rootTag(text));
+
+const isIndex = (root: ReturnType<typeof rootTag>) => root?.name === 'Project' && /\sprojectId\s*=/.test(root.tag);
 
 /** Whether a path is one under which a project keeps its entities. */
 export const isEntityPath = (path: string) =>
@@ -83,7 +82,7 @@ class ProjectReader {
     const tag = rootTag(file.source.text);
     if (noteFiles.has(name)) {
       this.#notes.push(file);
-    } else if (isProjectXml(file.source) || (name === 'project.xml' && (tag?.name ?? 'Project') === 'Project')) {
+    } else if (isIndex(tag) || (name === 'project.xml' && (tag?.name ?? 'Project') === 'Project')) {
       const root = this.#parse(file, 'Project');
       if (root !== undefined) this.#indexes.push({ file, root });
     } else if (isEntityPath(path) || isEntityXml(file.source)) {

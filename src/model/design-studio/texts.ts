@@ -30,8 +30,8 @@ export class Texts {
     const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
     for (const { root, owner } of this.#files) {
       const scripts = this.#scripts.get(root.source);
-      for (const { text, element } of root.strings()) {
-        if (!pattern.test(text.value) || scripts?.has(text.span.start) === true) continue;
+      for (const { text, element } of root.strings((value) => pattern.test(value))) {
+        if (scripts?.has(text.span.start) === true) continue;
         yield { text, owner, field: fieldOf(element) };
       }
     }
@@ -45,9 +45,8 @@ export class Texts {
     const scripts = this.#scripts.get(source);
     // Looked up once for each element: one may have any number of attributes.
     const fields = new Map<XmlElement, string>();
-    for (const { text, element } of root.strings()) {
+    for (const { text, element } of root.encodedStrings(hasScript)) {
       if (scripts?.has(text.span.start) === true) continue;
-      if (!ESCAPED.test(source.slice(text.span)) || !hasScript(text.value)) continue;
       const field = fields.get(element) ?? fieldOf(element);
       fields.set(element, field);
       yield { text, field };
