@@ -15,6 +15,7 @@ import { tokensIn } from './tokens.js';
 import type { Token } from './tokens.js';
 import { urlSecrets } from './url-secrets.js';
 import { urlsOfSetting } from './urls.js';
+import { variableKey } from './variable-names.js';
 import { writtenIn } from './written.js';
 import type { FieldStrength, WrittenForm } from './written.js';
 
@@ -129,15 +130,15 @@ export function judgeVariables(workspace: Workspace): JudgedVariables {
   const variables = new Map<Project, ReadonlyMap<string, Variable>>();
   for (const project of workspace.projects) {
     uses.set(project, new Map([...argumentUses(project, catalog), ...credentialUses(project)]));
-    variables.set(project, new Map(project.variables.map((variable) => [variable.name.toLowerCase(), variable])));
+    variables.set(project, new Map(project.variables.map((variable) => [variableKey(variable.name), variable])));
   }
-  const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variable.name.toLowerCase());
+  const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variableKey(variable.name));
   const evidence = (variable: Variable) => {
     if (usedIn(variable) !== undefined) return 'use';
     if (variable.hidden.value) return 'declared';
     return secretName(variable.name) === 'strong' ? 'name' : undefined;
   };
-  return { evidence, usedIn, variable: (project, name) => variables.get(project)?.get(name.toLowerCase()) };
+  return { evidence, usedIn, variable: (project, name) => variables.get(project)?.get(variableKey(name)) };
 }
 
 const nameEvidence = ({ name }: GlobalVariable) => (secretName(name) === 'strong' ? 'name' : undefined);
