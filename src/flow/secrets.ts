@@ -11,6 +11,7 @@ import type { CredentialUse } from './credential-fields.js';
 import { looseSecrets } from './loose.js';
 import { isConnectionString, secretKind, secretName } from './names.js';
 import { firstOverlapping } from './spans.js';
+import { sqlPasswords } from './sql-passwords.js';
 import { tokensIn } from './tokens.js';
 import type { Token } from './tokens.js';
 import { urlSecrets } from './url-secrets.js';
@@ -213,7 +214,7 @@ function* fieldSecrets(
   }
 }
 
-/** Secrets inside a text that says itself what they are: URLs and connection strings. */
+/** Secrets inside a text that says itself what they are: URLs, connection strings and statements of SQL. */
 function* embedded(text: Text, base: Base, tokens: readonly Token[], prose: boolean): Generator<Secret> {
   const urls = urlsOfSetting(text.value);
   const use = { ...base, evidence: 'use' } as const;
@@ -222,6 +223,9 @@ function* embedded(text: Text, base: Base, tokens: readonly Token[], prose: bool
     yield { ...use, owner: 'url', value: cut(text, secret), kind, format, form: 'literal' };
   }
   if (prose) return;
+  for (const span of sqlPasswords(text.value)) {
+    yield { ...use, value: cut(text, span), kind: 'password', format: undefined, form: 'assignment' };
+  }
   for (const assignment of assignmentsIn(text.value, urls)) {
     const format = firstOverlapping(tokens, assignment)?.name;
     const kind = format ?? secretKind(assignment.key);
