@@ -60,6 +60,7 @@ export {
   isSwitchedOn,
   shownValue,
 } from './flow/encryption.js';
+export { variableKey } from './flow/variable-names.js';
 export type { Use } from './flow/variables.js';
 export { nearestNames } from './source/nearest.js';
 export { firstSegment, isApiHost, strangerTo } from './flow/environment-hosts.js';

@@ -49,6 +49,18 @@ test('a secret is followed through variables, texts and functions', async () => 
   }
 });
 
+test('a global is the same in whichever case its name is written, a local is not', async () => {
+  assert.is((await logged('WriteToOperationLog($CRM_Password)')).length, 1);
+  assert.is((await logged('Set("Copy", $crm_password); WriteToOperationLog($copy)')).length, 1);
+  assert.is((await logged('$copy = $crm_password; $Copy = ""; WriteToOperationLog($COPY)')).length, 0);
+  assert.is((await logged('copy = $crm_password; WriteToOperationLog(Copy)')).length, 0);
+  const facts = await factsOf({
+    scripts: { A: '$Handed = $crm_password; RunScript("<TAG>script:B</TAG>")', B: 'WriteToOperationLog($handed)' },
+    hidden,
+  });
+  assert.equal(leaksOf(facts).length, 1);
+});
+
 test('what gives nothing away stops it', async () => {
   for (const text of [
     'WriteToOperationLog("token length: " + Length($crm_password))',

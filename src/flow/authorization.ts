@@ -1,6 +1,6 @@
 import type { Span } from '../source/source.js';
 import type { Composed } from './composed.js';
-import { writtenIn } from './written.js';
+import { schemeLength, writtenIn } from './written.js';
 import type { FieldStrength } from './written.js';
 
 /** A credential in what an `Authorization` header says. */
@@ -25,6 +25,12 @@ export function authorizationIn({ text, exact }: Pick<Composed, 'text' | 'exact'
   const start = text.indexOf(':', from) + 1;
   if (exact || start === 0 || !isWritten(text.slice(start, end), 'strong')) return undefined;
   return { start, end, ...BASIC };
+}
+
+/** Where in the text of a header a credential begins: behind a scheme; of a Basic log-in, its password. */
+export function credentialStart({ text, exact }: Pick<Composed, 'text' | 'exact'>): number {
+  const isEncodedLogin = !exact && SCHEME.exec(text)?.groups?.scheme?.toLowerCase() === 'basic';
+  return (isEncodedLogin && text.indexOf(':') + 1) || schemeLength(text);
 }
 
 const BEARER = { kind: 'bearer token', use: 'sent as a bearer token' } as const;

@@ -122,7 +122,7 @@ function getLastError(run: Interpreter, call: Call, values: readonly Value[]): V
   return found === undefined || set.taints.length === 0 ? undefined : passed([set, source(run, call, found, values)]);
 }
 
-const lastError = ({ scope }: Interpreter): Cell => scope.world.cells.local('GetLastError()');
+const lastError = ({ scope }: Interpreter): Cell => scope.cells.local('GetLastError()');
 
 function setScriptResult(run: Interpreter, _call: Call, [value]: readonly Value[]): undefined {
   if (value !== undefined) run.give(value);
@@ -138,5 +138,5 @@ function push(run: Interpreter, call: Call, values: readonly Value[]): Value | u
 /** The variable that a value names, with or without its `$`. */
 function globalNamed(run: Interpreter, value: Value): Cell | undefined {
   const name = keyOf(value);
-  return name === undefined || name === '' ? undefined : run.scope.world.cells.global(name.replace(/^\$/, ''));
+  return name === undefined || name === '' ? undefined : run.scope.cells.global(name.replace(/^\$/, ''));
 }

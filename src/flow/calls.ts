@@ -41,7 +41,7 @@ function argumentList(run: Interpreter, node: Call): Value {
     if (argument.kind !== 'read') continue;
     const name = String(index + 1);
     run.parameters.set(name, argument.cell.name);
-    run.state.write(argument.cell, run.state.read(run.scope.world.cells.parameter(name)));
+    run.state.write(argument.cell, run.state.read(run.scope.cells.parameter(name)));
   }
   return nothing;
 }

@@ -4,9 +4,10 @@ import { descendants } from '../syntax/jitterbit/walk.js';
 import type { Catalog } from './catalog.js';
 import type { CredentialUse } from './credential-fields.js';
 import { codes, parseScript } from './reading.js';
+import { variableKey } from './variable-names.js';
 
 /**
- * Variables that a script hands to a function where a credential belongs, by lower-case name, each with the first such
+ * Variables that a script hands to a function where a credential belongs, by `variableKey`, each with the first such
  * call. By the text alone, since the flow asks what is a secret before it runs: the argument is the variable itself, in
  * another dress perhaps, or a local that is put together from it once.
  */
@@ -38,7 +39,7 @@ function* usesIn(
     for (const { argument, is, when } of catalog.functions.get(call.id)?.secretArguments ?? []) {
       if (when !== undefined && !when.oneOf.includes(textOf(call.arguments[when.argument]) ?? '')) continue;
       const name = variableIn(call.arguments[argument], assigned, catalog);
-      if (name !== undefined) yield { name: name.toLowerCase(), field: `${is} of ${call.name}` };
+      if (name !== undefined) yield { name: variableKey(name), field: `${is} of ${call.name}` };
     }
   }
 }

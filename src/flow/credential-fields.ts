@@ -4,6 +4,7 @@ import { isConnectionString, secretName } from './names.js';
 import { urlsOfSetting } from './urls.js';
 import { referencesIn } from './values.js';
 import type { FieldStrength } from './written.js';
+import { variableKey } from './variable-names.js';
 
 /** Where a variable is used as a credential. */
 export interface CredentialUse {
@@ -17,13 +18,13 @@ export function isCredentialField({ credential, name, label }: Property): FieldS
   return credential ? 'marked' : (secretName(name) ?? (label === name ? undefined : secretName(label)));
 }
 
-/** Variables that a credential field refers to, by lower-case name, each with the first such field. */
+/** Variables that a credential field refers to, by `variableKey`, each with the first such field. */
 export function credentialUses(project: Project): Map<string, CredentialUse> {
   const uses = new Map<string, CredentialUse>();
   for (const artifact of [...project.connections, ...project.activities, ...project.emails]) {
     for (const property of artifact.properties) {
       for (const name of credentialReferences(property)) {
-        const key = name.toLowerCase();
+        const key = variableKey(name);
         if (!uses.has(key)) uses.set(key, { artifact, field: property.label });
       }
     }

@@ -2,6 +2,7 @@ import type { Span } from '../source/source.js';
 import { assignmentsIn } from './connection-strings.js';
 import { tokensIn } from './tokens.js';
 import { urlsOfSetting } from './urls.js';
+import type { Url } from './urls.js';
 
 /** Whatever looks like a secret by itself in a text that is to be printed: tokens, URL credentials, `password=…`. */
 export function* detectSecrets(text: string): Generator<Span> {
@@ -9,21 +10,24 @@ export function* detectSecrets(text: string): Generator<Span> {
   const urls = urlsOfSetting(text);
   for (const { credentials } of urls)
     for (const credential of credentials) if (credential.form === 'literal') yield credential;
-  for (const assigned of assignmentsIn(text, urls)) if (!isOperator(text, assigned)) yield assigned;
+  yield* assigned(text, urls);
   yield* inPaths(text);
   yield* randomLiterals(text);
 }
 
-/** `"password=" + $password + "&…"`: what stands between the quotes is the script around them. */
-function isOperator(text: string, { start, end }: Span): boolean {
-  const between = text.slice(start, end).trim();
-  return /["']/.test(text[start - 1] ?? '') && (between === '+' || /^\+\s.*\s\+$/.test(between));
+/** Not `"password=" + $password + "&…"`: what stands between those quotes is the script around them. */
+function* assigned(text: string, urls: readonly Url[]): Generator<Span> {
+  for (const found of assignmentsIn(text, urls)) {
+    const isOperator =
+      /["']/.test(text[found.start - 1] ?? '') && /^\s*\+(?:\s|$)/.test(text.slice(found.start, found.end));
+    if (!isOperator) yield found;
+  }
 }
 
 /** In the path of a file: `backup/password=….xml`, and `https:/user:…@host`, as a URL looks that was taken for a path. */
 function* inPaths(text: string): Generator<Span> {
   if (!text.includes('/')) return;
-  yield* assignmentsIn(text.replaceAll('/', '&'), []);
+  yield* assigned(text.replaceAll('/', '&'), []);
   for (const { index, 0: match, groups } of text.matchAll(/:\/[^\s/:@]{0,80}:(?<password>[^\s/@]{1,200})@/g)) {
     const end = index + match.length - 1;
     yield { start: end - groups!.password!.length, end };

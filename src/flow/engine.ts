@@ -18,6 +18,7 @@ import { SharedGlobals } from './shared-globals.js';
 import type { Sharing } from './shared-globals.js';
 import { Exits, extent } from './summary.js';
 import type { Summary } from './summary.js';
+import { variableKey } from './variable-names.js';
 import type { Callee, Observer, Scope, World } from './world.js';
 
 /** What values can be followed through. */
@@ -100,6 +101,7 @@ export class Engine implements World {
       project: unit.project,
       artifact: unit,
       source: isCode(unit) ? unit.text : unit.place.source,
+      cells: this.cells.of(unit.project),
       observer: script?.observer ?? indifferent,
       exits: new Exits((leak) => {
         this.leaks.add(leak);
@@ -124,7 +126,7 @@ export class Engine implements World {
 
   sharing(artifact: Artifact, name: string): Sharing {
     const shared = 'project' in artifact ? this.#shared.get(artifact.project) : undefined;
-    return shared?.of(artifact, name) ?? 'nobody';
+    return shared?.of(artifact, variableKey(name)) ?? 'nobody';
   }
 
   callee(project: Project, reference: string): Callee | undefined {

@@ -94,7 +94,7 @@ function summarize(lambda: Lambda, scope: Scope): Summary {
     if (cell === undefined) continue;
     const name = String(index + 1);
     run.parameters.set(name, shownName(cell.name));
-    run.state.write(cell, run.state.read(scope.world.cells.parameter(name)));
+    run.state.write(cell, run.state.read(scope.cells.parameter(name)));
   }
   run.evaluate(lambda.body);
   return run.summary(harmless, undefined);

@@ -1,5 +1,6 @@
 import type { SecretText } from '../source/source.js';
 import type { Value } from './abstract.js';
+import { credentialStart } from './authorization.js';
 import { composeWritten, literalsIn, locate, locateAll } from './composed.js';
 import type { Composed } from './composed.js';
 import type { Literal } from './ir.js';
@@ -12,7 +13,6 @@ import type { Taint } from './taint.js';
 import { literalsOf, textsOf } from './texts.js';
 import { tokensIn } from './tokens.js';
 import { classify } from './values.js';
-import { schemeLength } from './written.js';
 import type { CredentialPlace, Observer, Store } from './world.js';
 
 /** Collects the literals of one script that are put where a secret belongs. Each is one secret, whatever is done with it. */
@@ -116,7 +116,7 @@ function* wholly({ made }: Value): Generator<Whole> {
     if ((literalsOf(template)?.length ?? 0) === 0) continue;
     const composed = composeWritten(template);
     const { text } = composed;
-    const span = { start: schemeLength(text), end: text.length };
+    const span = { start: credentialStart(composed), end: text.length };
     const literals = literalsIn(composed, span);
     const [first] = literals;
     if (first === undefined) continue;

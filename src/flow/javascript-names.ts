@@ -1,6 +1,6 @@
 import type { Reference, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 
-import type { Cells } from './cells.js';
+import type { ProjectCells } from './cells.js';
 import type { Cell } from './ir.js';
 
 /** A node of a JavaScript tree. */
@@ -17,7 +17,7 @@ export interface Names {
 }
 
 /** Without `scopes`, variables of one name are taken for one. */
-export function namesOf(scopes: ScopeManager | undefined, cells: Cells): Names {
+export function namesOf(scopes: ScopeManager | undefined, cells: ProjectCells): Names {
   const variables = new Map<object, Variable>();
   const names = new Map<Variable, string>();
   const uses = new Map<string, number>();

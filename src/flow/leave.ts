@@ -41,7 +41,7 @@ function referredTo(run: Interpreter, { made }: Value, node: Span): readonly Tai
     for (const part of parts) {
       if (part.kind === 'hole' || !part.text.includes('[')) continue;
       for (const { name } of referencesIn(part.text)) {
-        taints = allTaints(taints, run.state.read(run.scope.world.cells.global(name)).taints);
+        taints = allTaints(taints, run.state.read(run.scope.cells.global(name)).taints);
       }
     }
   }

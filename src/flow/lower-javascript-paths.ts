@@ -1,6 +1,6 @@
 import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
-import type { Cells } from './cells.js';
+import type { ProjectCells } from './cells.js';
 import { checkedInArms } from './guards.js';
 import { checkedByJavaScript } from './guards-javascript.js';
 import type { Branch, Cell, Node } from './ir.js';
@@ -15,7 +15,7 @@ export abstract class Paths {
   constructor(
     readonly code: Code,
     readonly names: Names,
-    readonly cells: Cells,
+    readonly cells: ProjectCells,
   ) {}
 
   abstract statement(node: JsNode): Node;

@@ -1,7 +1,7 @@
 import type { Code } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { JavaScript } from '../syntax/javascript.js';
-import type { Cells } from './cells.js';
+import type { ProjectCells } from './cells.js';
 import { checkedByCase } from './guards-javascript.js';
 import type { Attempt, Check, Node } from './ir.js';
 import { namesOf } from './javascript-names.js';
@@ -18,7 +18,11 @@ export interface LoweredJavaScript {
 }
 
 /** Lowers a JavaScript; undefined where nothing of it was understood. */
-export function lowerJavaScript(code: Code, { ast, scopes }: JavaScript, cells: Cells): LoweredJavaScript | undefined {
+export function lowerJavaScript(
+  code: Code,
+  { ast, scopes }: JavaScript,
+  cells: ProjectCells,
+): LoweredJavaScript | undefined {
   if (ast === undefined) return undefined;
   const lower = new Statements(code, namesOf(scopes, cells), cells);
   const { hoisted, others } = byHoisting(ast.body);

@@ -1,12 +1,12 @@
 import type { Code } from '../model/artifact.js';
 import type * as Ast from '../syntax/jitterbit/ast.js';
 import { calculation, number } from './calculation.js';
-import type { Cells } from './cells.js';
+import type { ProjectCells } from './cells.js';
 import { checkedBy, checkedInArms } from './guards.js';
 import type { Branch, Cell, Node } from './ir.js';
 
 /** Lowers the statements of a Jitterbit Script. */
-export function lowerJitterbit(code: Code, statements: readonly Ast.Node[], cells: Cells): Node {
+export function lowerJitterbit(code: Code, statements: readonly Ast.Node[], cells: ProjectCells): Node {
   const lower = new Lowering(code, cells);
   const items = statements.map((statement) => lower.node(statement));
   return { kind: 'sequence', start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, items };
@@ -18,7 +18,7 @@ const PARAMETER = /^_(?<number>[1-9]\d?)$/;
 class Lowering {
   constructor(
     readonly code: Code,
-    readonly cells: Cells,
+    readonly cells: ProjectCells,
   ) {}
 
   node(node: Ast.Node): Node {
@@ -166,7 +166,7 @@ const ALTERNATIVES: ReadonlySet<Ast.BinaryOperator> = new Set(['||', '|']);
 const SHORT_CIRCUITS: ReadonlySet<Ast.BinaryOperator> = new Set(['&&', '&', '||', '|']);
 
 /** The variable that a name stands for. */
-function cellOf(cells: Cells, { kind, name }: Ast.LocalVariable | Ast.GlobalVariable): Cell {
+function cellOf(cells: ProjectCells, { kind, name }: Ast.LocalVariable | Ast.GlobalVariable): Cell {
   if (kind === 'global') return cells.global(name);
   if (!name.startsWith('_')) return cells.local(name);
   const parameter = PARAMETER.exec(name)?.groups?.number;

@@ -9,6 +9,7 @@ import { secretName } from './names.js';
 import type { Secret, Secrets } from './secrets.js';
 import { ALL_LABELS, Label, SECRETS, born } from './taint.js';
 import type { InputOrigin, SourceOrigin, Taint } from './taint.js';
+import { variableKey } from './variable-names.js';
 
 /** Knows where values that matter are born, and gives each such place one object. */
 export class Origins {
@@ -55,10 +56,10 @@ export class Origins {
   #variable(project: Project, name: string): Variable | undefined {
     let known = this.#variables.get(project);
     if (known === undefined) {
-      known = new Map(project.variables.map((variable) => [variable.name, variable]));
+      known = new Map(project.variables.map((variable) => [variableKey(variable.name), variable]));
       this.#variables.set(project, known);
     }
-    return known.get(name);
+    return known.get(variableKey(name));
   }
 
   /** A value of which only the name says that it is a secret: that of a variable, or of a key. */

@@ -2,10 +2,11 @@ import { isSpace } from '../syntax/jitterbit/characters.js';
 import { globalEnd } from '../syntax/jitterbit/names.js';
 import type { Node } from './ir.js';
 import { allNodes } from './ir-walk.js';
+import { variableKey } from './variable-names.js';
 
 /** What can be said of a script without running it. Rather too much than too little. */
 export interface Outline {
-  /** Globals that may be given a value that matters. */
+  /** Globals, by `variableKey`, that may be given a value that matters. */
   readonly writes: ReadonlySet<string>;
   /** All globals that are named. */
   readonly globals: ReadonlySet<string>;
@@ -27,17 +28,18 @@ export function outlineOfText(text: string, guids: boolean): Outline {
   for (let at = text.indexOf('$'); at >= 0;) {
     const end = globalEnd(text, at, text.length);
     if (end > at + 1) {
-      const name = text.slice(at + 1, end);
+      const name = variableKey(text.slice(at + 1, end));
       globals.add(name);
       if (!writes.has(name) && (fills || mayBeWritten(text, end))) writes.add(name);
     }
     at = text.indexOf('$', end);
   }
   for (const { groups } of text.matchAll(NAMED)) {
-    globals.add(groups!.name!);
-    if (groups!.more !== '') writes.add(groups!.name!);
+    const name = variableKey(groups!.name!);
+    globals.add(name);
+    if (groups!.more !== '') writes.add(name);
   }
-  if (text.includes('[')) for (const { groups } of text.matchAll(BRACKETS)) globals.add(groups!.name!);
+  if (text.includes('[')) for (const { groups } of text.matchAll(BRACKETS)) globals.add(variableKey(groups!.name!));
   if (TAGS.test(text)) for (const [reference] of text.matchAll(TAGGED)) references.add(reference);
   if (guids) for (const [reference] of text.matchAll(GUID)) references.add(reference);
   return {
@@ -54,10 +56,11 @@ export function outlineOfNodes(root: Node): Outline {
   const globals = new Set<string>();
   const references = new Set<string>();
   for (const node of allNodes(root)) {
-    if (node.kind === 'read' && node.cell.scope === 'global') globals.add(node.cell.name);
+    if (node.kind === 'read' && node.cell.scope === 'global') globals.add(variableKey(node.cell.name));
     if (node.kind === 'write' && node.cell.scope === 'global') {
-      globals.add(node.cell.name);
-      writes.add(node.cell.name);
+      const name = variableKey(node.cell.name);
+      globals.add(name);
+      writes.add(name);
     }
     if (node.kind === 'constant' && typeof node.value === 'string') {
       for (const [reference] of [...node.value.matchAll(TAGGED), ...node.value.matchAll(GUID)])
@@ -65,8 +68,8 @@ export function outlineOfNodes(root: Node): Outline {
       // What is a name of a variable, and for what, is seen when the script is run.
       const name = /^\$?(?<name>[\w.-]{1,200})$/.exec(node.value)?.groups?.name;
       if (name === undefined) continue;
-      globals.add(name);
-      writes.add(name);
+      globals.add(variableKey(name));
+      writes.add(variableKey(name));
     }
   }
   // What a function runs, it may run at each of its calls.

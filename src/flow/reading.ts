@@ -57,14 +57,14 @@ export class Reader {
 
   understand(code: Code): Understood {
     const script = parseScript(code);
-    const jitterbit = lowerJitterbit(code, script.statements, this.cells);
+    const jitterbit = lowerJitterbit(code, script.statements, this.cells.of(code.project));
     const { segments } = script;
     const javascript = this.#javascript.get(code);
     if (javascript === undefined) {
       const unread = segments.filter(({ kind }) => kind !== 'jitterbit');
       return { body: jitterbit, hasFunctions: false, comments: script.comments, faults: script.errors, unread };
     }
-    const lowered = lowerJavaScript(code, javascript, this.cells);
+    const lowered = lowerJavaScript(code, javascript, this.cells.of(code.project));
     const tooDeep = (lowered?.tooDeep ?? []).map((span) => ({
       ...span,
       message: 'this is nested too deep to be read',

@@ -11,10 +11,12 @@ import type { CredentialUse } from './credential-fields.js';
 import { looseSecrets } from './loose.js';
 import { isConnectionString, secretKind, secretName } from './names.js';
 import { firstOverlapping } from './spans.js';
+import { sqlPasswords } from './sql-passwords.js';
 import { tokensIn } from './tokens.js';
 import type { Token } from './tokens.js';
 import { urlSecrets } from './url-secrets.js';
 import { urlsOfSetting } from './urls.js';
+import { variableKey } from './variable-names.js';
 import { writtenIn } from './written.js';
 import type { FieldStrength, WrittenForm } from './written.js';
 
@@ -129,15 +131,15 @@ export function judgeVariables(workspace: Workspace): JudgedVariables {
   const variables = new Map<Project, ReadonlyMap<string, Variable>>();
   for (const project of workspace.projects) {
     uses.set(project, new Map([...argumentUses(project, catalog), ...credentialUses(project)]));
-    variables.set(project, new Map(project.variables.map((variable) => [variable.name.toLowerCase(), variable])));
+    variables.set(project, new Map(project.variables.map((variable) => [variableKey(variable.name), variable])));
   }
-  const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variable.name.toLowerCase());
+  const usedIn = (variable: Variable) => uses.get(variable.project)?.get(variableKey(variable.name));
   const evidence = (variable: Variable) => {
     if (usedIn(variable) !== undefined) return 'use';
     if (variable.hidden.value) return 'declared';
     return secretName(variable.name) === 'strong' ? 'name' : undefined;
   };
-  return { evidence, usedIn, variable: (project, name) => variables.get(project)?.get(name.toLowerCase()) };
+  return { evidence, usedIn, variable: (project, name) => variables.get(project)?.get(variableKey(name)) };
 }
 
 const nameEvidence = ({ name }: GlobalVariable) => (secretName(name) === 'strong' ? 'name' : undefined);
@@ -212,7 +214,7 @@ function* fieldSecrets(
   }
 }
 
-/** Secrets inside a text that says itself what they are: URLs and connection strings. */
+/** Secrets inside a text that says itself what they are: URLs, connection strings and statements of SQL. */
 function* embedded(text: Text, base: Base, tokens: readonly Token[], prose: boolean): Generator<Secret> {
   const urls = urlsOfSetting(text.value);
   const use = { ...base, evidence: 'use' } as const;
@@ -221,6 +223,9 @@ function* embedded(text: Text, base: Base, tokens: readonly Token[], prose: bool
     yield { ...use, owner: 'url', value: cut(text, secret), kind, format, form: 'literal' };
   }
   if (prose) return;
+  for (const span of sqlPasswords(text.value)) {
+    yield { ...use, value: cut(text, span), kind: 'password', format: undefined, form: 'assignment' };
+  }
   for (const assignment of assignmentsIn(text.value, urls)) {
     const format = firstOverlapping(tokens, assignment)?.name;
     const kind = format ?? secretKind(assignment.key);

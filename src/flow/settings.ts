@@ -6,12 +6,13 @@ import type { Interpreter } from './interpret.js';
 import { leave } from './leave.js';
 import { Label, SECRETS } from './taint.js';
 import { referencesIn } from './values.js';
+import { variableKey } from './variable-names.js';
 
 /** Lets out what the `[name]`s in the settings of an activity or e-mail stand for. */
 export function runSettings(run: Interpreter, artifact: Activity | Email): void {
   for (const { owner, property, sink } of sinksOf(artifact)) {
     for (const { name, start, end } of referencesIn(property.text.value)) {
-      const { taints } = run.state.read(run.scope.world.cells.global(name));
+      const { taints } = run.state.read(run.scope.cells.global(name));
       if (taints.length === 0) continue;
       const message = sink.channel.phrase;
       const at = { artifact: owner, source: property.text.cut(), span: { start, end }, message };
@@ -20,11 +21,11 @@ export function runSettings(run: Interpreter, artifact: Activity | Email): void 
   }
 }
 
-/** The globals that the settings of an activity or e-mail name. */
+/** The globals that the settings of an activity or e-mail name, by `variableKey`. */
 export function globalsIn(artifact: Activity | Email): Set<string> {
   const globals = new Set<string>();
   for (const { property } of sinksOf(artifact)) {
-    for (const { name } of referencesIn(property.text.value)) globals.add(name);
+    for (const { name } of referencesIn(property.text.value)) globals.add(variableKey(name));
   }
   return globals;
 }

@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.js';
 import type { Logins } from './logins.js';
 import { isAddressSetting } from './plain-addresses.js';
 import { classify, referencesIn } from './values.js';
+import { variableKey } from './variable-names.js';
 
 /** A setting that refers to a variable by `[name]`. */
 export interface Use {
@@ -29,7 +30,7 @@ export interface Variables {
 export function linkVariables({ projects }: Pick<Workspace, 'projects'>, logins: Logins): Variables {
   const links = new Map(projects.map((project) => [project, { values: valuesOf(project), uses: usesIn(project) }]));
   const addresses = new Map<readonly Use[], Use | undefined>();
-  const uses = (project: Project, name: string) => links.get(project)?.uses.get(name.toLowerCase()) ?? none;
+  const uses = (project: Project, name: string) => links.get(project)?.uses.get(variableKey(name)) ?? none;
   return {
     expand: (text, project) => expand(text, links.get(project)?.values),
     uses,
@@ -58,7 +59,7 @@ function expand(text: string, values: ReadonlyMap<string, string> | undefined): 
   let expanded = '';
   let from = 0;
   for (const { start, end, name, fallback } of referencesIn(text)) {
-    const given = values?.get(name.toLowerCase()) ?? (fallback && text.slice(fallback.start, fallback.end));
+    const given = values?.get(variableKey(name)) ?? (fallback && text.slice(fallback.start, fallback.end));
     if (given === undefined || expanded.length + given.length > EXPANDED_LIMIT) continue;
     expanded += text.slice(from, start) + given;
     from = end;
@@ -71,8 +72,8 @@ function valuesOf({ variables }: Project): Map<string, string> {
   for (const { name, value } of variables) {
     if (value === undefined || value.value.length > VALUE_LIMIT) continue;
     const { kind } = classify(value.value);
-    if (kind !== 'empty' && kind !== 'encrypted' && !values.has(name.toLowerCase()))
-      values.set(name.toLowerCase(), value.value.trim());
+    if (kind !== 'empty' && kind !== 'encrypted' && !values.has(variableKey(name)))
+      values.set(variableKey(name), value.value.trim());
   }
   return values;
 }
@@ -85,8 +86,8 @@ function usesIn(project: Project): Map<string, Use[]> {
       if (text?.includes('[') !== true) continue;
       for (const { name, start } of referencesIn(text)) {
         const use = { artifact, property, leading: text.slice(0, start).trim() === '' };
-        const list = uses.get(name.toLowerCase());
-        if (list === undefined) uses.set(name.toLowerCase(), [use]);
+        const list = uses.get(variableKey(name));
+        if (list === undefined) uses.set(variableKey(name), [use]);
         else list.push(use);
       }
     }

@@ -2,7 +2,7 @@ import type { Artifact, Project } from '../model/artifact.js';
 import type { Source } from '../source/source.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from './catalog.js';
-import type { Cells } from './cells.js';
+import type { ProjectCells } from './cells.js';
 import type { Composed } from './composed.js';
 import type { Call, Cell, Lambda, Literal, Node } from './ir.js';
 import type { Origins } from './origins.js';
@@ -48,7 +48,6 @@ export interface Store {
 /** What a script runs in. */
 export interface World {
   readonly catalog: Catalog;
-  readonly cells: Cells;
   readonly origins: Origins;
   /** Who beside an artifact has to do with a global. */
   sharing(artifact: Artifact, name: string): Sharing;
@@ -68,6 +67,7 @@ export interface Scope {
   readonly project: Project;
   readonly artifact: Artifact;
   readonly source: Source;
+  readonly cells: ProjectCells;
   readonly observer: Observer;
   readonly exits: Exits;
   /** The functions of the script; undefined where it has none. */

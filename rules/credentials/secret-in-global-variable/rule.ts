@@ -1,4 +1,4 @@
-import { defineRule } from '../../../src/plugin.js';
+import { defineRule, variableKey } from '../../../src/plugin.js';
 import type { AssignmentFact, Code, Problem, Project, Workspace } from '../../../src/plugin.js';
 
 export default defineRule({
@@ -28,7 +28,7 @@ function* kept(project: Project, workspace: Workspace): Generator<Problem> {
   const cleared = new Set<string>();
   for (const code of [...project.scripts, ...project.mappings]) {
     for (const assignment of workspace.flow.globalWrites(code).telling) {
-      const name = assignment.name.toLowerCase();
+      const name = variableKey(assignment.name);
       // A literal is the matter of hardcoded-in-script, wherever it is put.
       const secret = assignment.carries.find(
         ({ labels, evidence, family }) => labels.includes('SECRET') && evidence !== 'name' && family !== 'literal',

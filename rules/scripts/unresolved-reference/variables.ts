@@ -1,11 +1,11 @@
-import { credentialUses, referencesIn } from '../../../src/plugin.js';
+import { credentialUses, referencesIn, variableKey } from '../../../src/plugin.js';
 import type { CredentialUse, Project, Workspace } from '../../../src/plugin.js';
 import type { Missing } from './missing.js';
 import { Nearest, shorten } from './nearest.js';
 
 /** `[name]`s in credential fields that nothing gives a value, so that the credential is empty; each name once. */
 export function* missingVariables(project: Project, { secrets, flow }: Workspace): Generator<Missing> {
-  const globals = new Set(project.globals.map(({ name }) => name.toLowerCase()));
+  const globals = new Set(project.globals.map(({ name }) => variableKey(name)));
   const open = [...credentialUses(project)].filter(
     ([name]) => !name.startsWith('jitterbit.') && !globals.has(name) && secrets.variable(project, name) === undefined,
   );
@@ -16,7 +16,7 @@ export function* missingVariables(project: Project, { secrets, flow }: Workspace
     // A script that sets whatever a table names may set this one too.
     const { names, unnamed } = flow.globalWrites(code);
     if (unnamed) return;
-    for (const name of names) assigned.add(name.toLowerCase());
+    for (const name of names) assigned.add(variableKey(name));
     if (/<javascript>/i.test(code.text.text)) javascript.push(code.text.text.toLowerCase());
   }
   const nearest = new Nearest();
@@ -40,7 +40,7 @@ function placeOf(name: string, { artifact, field }: CredentialUse) {
   if (!('properties' in artifact)) return undefined;
   for (const { label, text } of artifact.properties) {
     if (label !== field || text === undefined) continue;
-    const found = referencesIn(text.value).find((reference) => reference.name.toLowerCase() === name);
+    const found = referencesIn(text.value).find((reference) => variableKey(reference.name) === name);
     if (found === undefined) continue;
     const { start, end, fallback } = found;
     return fallback === undefined ? { source: text.cut(), span: { start, end } } : undefined;
