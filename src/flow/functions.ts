@@ -113,9 +113,8 @@ function targetOf(run: Interpreter, node: Call, receiver: Value | undefined, val
   const given = node.id === '.apply' ? elements(values[1]) : others;
   if (node.id === '.call' || node.id === '.apply')
     return { callee: receiver, called: receiver.functions ?? [], given, self };
-  const own = memberOf(receiver, node.name).functions;
-  // Of an object that nobody knows, what is called so in the script.
-  const called = own ?? (receiver.members === undefined ? run.scope.functions?.method(node.name) : undefined) ?? [];
+  // Where it is not known what an object can do, it is what is called so in the script.
+  const called = memberOf(receiver, node.name).functions ?? run.scope.functions?.method(node.name) ?? [];
   return { callee: undefined, called, given: values, self: receiver };
 }
 

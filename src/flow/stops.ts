@@ -48,8 +48,11 @@ function partLabels(
 
 function stopped(stop: Stop, values: readonly Value[]): Value {
   switch (stop.kind) {
-    case 'all':
-      return harmless;
+    case 'all': {
+      // What is made of something that can be guessed can be guessed.
+      const random = only(passed(values).taints, Label.RANDOM);
+      return random.length === 0 ? harmless : { ...harmless, taints: random };
+    }
     case 'number':
       return { ...harmless, taints: only(passed(values).taints, SECRETS | Label.RANDOM) };
     case 'part':
