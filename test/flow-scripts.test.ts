@@ -119,6 +119,18 @@ test('what follows CancelOperationChain runs', async () => {
   ]);
 });
 
+test('dictionaries keep, give and lose what stands under a key', async () => {
+  for (const [text, count] of [
+    ['MapCache(d, "p", $crm_password); WriteToOperationLog(d["p"]);', 1],
+    ['MapCache(d, "p", $crm_password); WriteToOperationLog(d["q"]);', 0],
+    ['d["p"] = "x"; WriteToOperationLog(MapCache(d, "p", $crm_password));', 1],
+    ['d["p"] = $crm_password; RemoveKey(d, "p"); WriteToOperationLog(d["p"]);', 0],
+    ['d["p"] = $crm_password; RemoveKey(d, $x); WriteToOperationLog(d["p"]);', 1],
+    ['d["p"] = $crm_password; WriteToOperationLog(GetKeys(d));', 0],
+  ] as const)
+    assert.is((await logged(`d = Dict(); ${text}`)).length, count, text);
+});
+
 test('arithmetic with known numbers gives known numbers', async () => {
   for (const [text, count] of [
     ['i = 0; a[i] = "x"; i++; a[i] = $crm_password; WriteToOperationLog(a[0]);', 0],

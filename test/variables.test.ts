@@ -11,7 +11,7 @@ function linked(...components: unknown[]) {
   const file = { name: source.name, source, reported: true };
   const { project } = readStudio(file, parseStudio(file));
   const logins = findLogins();
-  return { project, logins, variables: linkVariables({ projects: [project] }, logins) };
+  return { project, logins, variables: linkVariables({ projects: [project], artifacts: [] }, logins) };
 }
 
 const variable = (name: string, defaultValue?: string) => ({ type: 1000, name, defaultValue, hidevalue: false });

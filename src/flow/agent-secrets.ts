@@ -5,6 +5,7 @@ import type { Artifact } from '../model/artifact.js';
 import type { Located, Source, Span } from '../source/source.js';
 import { assignmentsIn } from './connection-strings.js';
 import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
+import { isPredefined } from './predefined.js';
 import type { Secret } from './secrets.js';
 import { isProgram } from './programs.js';
 import { tokensIn } from './tokens.js';
@@ -42,7 +43,7 @@ type AgentArtifact = AgentConf | Registration | ContainerFile;
 function* confSecrets(conf: AgentConf): Generator<Secret> {
   for (const { section, key, value, known } of conf.settings) {
     if (!isSet({ value })) continue;
-    const predefined = section?.value.toLowerCase() === 'predefinedglobalvariables';
+    const predefined = isPredefined({ section });
     const detail = section === undefined ? key.value : `[${section.value}] ${key.value}`;
     const base = { artifact: conf, detail, owner: predefined ? 'predefined-variable' : 'conf' } as const;
     // A key that takes a suffix is judged without it: `PrivateKeyFileRSA` is a path.

@@ -2,6 +2,7 @@ import type { Artifact } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import { nothing } from './abstract.js';
 import type { Value } from './abstract.js';
+import { callBack } from './functions.js';
 import { CREDENTIAL } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import { isSafe } from './leave.js';
@@ -28,6 +29,7 @@ export function applySummary(
   summary: Summary,
   given: readonly Value[],
   node: Span,
+  level = 0,
 ): Value {
   const inputs = new Map<InputOrigin, Value>();
   const caller: Caller = {
@@ -54,6 +56,15 @@ export function applySummary(
   }
   if (summary.thrown.length > 0) {
     run.mayFail(summary.thrown.flatMap((exit) => seenFrom(run, exit, caller, node)));
+  }
+  for (const { origin, given: inner } of summary.callbacks) {
+    callBack(
+      run,
+      caller.input(origin),
+      inner.map((value) => valueFor(value, caller)),
+      node,
+      level + 1,
+    );
   }
   for (const [number, name] of summary.parameters) {
     const value = given[Number(number) - 1];

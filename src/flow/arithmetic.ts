@@ -1,10 +1,13 @@
-import { constantOf, harmless, joined, written } from './abstract.js';
+import { constantOf, harmless, joined, passed, written } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Operator } from './ir.js';
+import { Label, noTaints, only } from './taint.js';
 
 /** What comes out of a chain of operators, read from the left: a number where all that goes in is known. */
 export function computed(values: readonly Value[], operators: readonly Operator[] = []): Value {
   if (operators.length === 0 || operators.length !== values.length - 1) return harmless;
+  const random = values.some(({ taints }) => taints.length > 0) ? only(passed(values).taints, Label.RANDOM) : noTaints;
+  if (random.length > 0) return { ...harmless, taints: random };
   let result: number | undefined;
   for (const [index, value] of values.entries()) {
     const number = constantOf(value);

@@ -1,4 +1,4 @@
-import { harmless, keyOf, memberOf, nothing, passed, unknown } from './abstract.js';
+import { either, harmless, keyOf, memberOf, nothing, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import { apply, applySummary, titleOf } from './apply.js';
 import { sinks, source } from './calls.js';
@@ -17,6 +17,8 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['Jitterbit.GetVar', get],
   ['Jitterbit.SetVar', set],
   ['addtodict', addToDict],
+  ['mapcache', mapCache],
+  ['removekey', removeKey],
   ['regexmatch', regExMatch],
   ['runscript', runScript],
   ['runoperation', runOperation],
@@ -53,6 +55,23 @@ function addToDict(run: Interpreter, call: Call, [, key, value]: readonly Value[
   const [dictionary] = call.arguments;
   if (dictionary?.kind === 'read' && key !== undefined && value !== undefined) {
     store(run, dictionary.cell, [key], value, call);
+  }
+  return harmless;
+}
+
+/** `MapCache(dictionary, key, value)`; gives what stands there, which is the value where nothing did. */
+function mapCache(run: Interpreter, call: Call, values: readonly Value[]): Value | undefined {
+  const [dictionary = unknown, key = unknown, value = unknown] = values;
+  const known = memberOf(dictionary, keyOf(key));
+  addToDict(run, call, [dictionary, key, either(known, value)]);
+  return either(known, value);
+}
+
+/** `RemoveKey(dictionary, key)`; gives back whether there was one. */
+function removeKey(run: Interpreter, call: Call, [, key]: readonly Value[]): Value {
+  const [dictionary] = call.arguments;
+  if (dictionary?.kind === 'read' && key !== undefined && keyOf(key) !== undefined) {
+    store(run, dictionary.cell, [key], nothing, call);
   }
   return harmless;
 }

@@ -16,4 +16,13 @@ export const number = ({ start, end }: Span, value: number): Constant => ({
   literal: undefined,
 });
 
+/** No value at all. */
+export const nothing = ({ start, end }: Span): Constant => ({
+  kind: 'constant',
+  start,
+  end,
+  value: undefined,
+  literal: undefined,
+});
+
 const ARITHMETIC: ReadonlySet<string> = new Set<Operator>(['+', '-', '*', '/', '%']);

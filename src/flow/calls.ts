@@ -12,7 +12,7 @@ import { leave } from './leave.js';
 import { secretName } from './names.js';
 import { putByMethod } from './rows.js';
 import { partOf, rest } from './stops.js';
-import { Label, moved } from './taint.js';
+import { Label, allTaints, moved } from './taint.js';
 import { textsOf } from './texts.js';
 
 /** What a call does, and what it gives. */
@@ -93,7 +93,12 @@ function connectorOf(run: Interpreter, value: Value | undefined): string | undef
 /** What a function gives that reads something from elsewhere. */
 export function source(run: Interpreter, node: Call, found: FunctionSource, values: readonly Value[]): Value {
   const { byName, byPath, byActivity, unlessKnown } = found;
-  if (unlessKnown !== undefined && values[unlessKnown]?.known === true) return passed(values);
+  if (unlessKnown !== undefined) {
+    const inner = passed(values);
+    if (values[unlessKnown]?.known === true) return inner;
+    const whole = give(run, node, found);
+    return { ...whole, taints: allTaints(whole.taints, inner.taints) };
+  }
   if (byPath !== undefined) {
     const path = keyOf(values[byPath] ?? unknown);
     const key = path === undefined ? undefined : lastStep(path, `./[]"'`);

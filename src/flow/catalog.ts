@@ -60,8 +60,16 @@ export type Stop =
   | { readonly kind: 'number' }
   /** A part of a message, no longer the whole. */
   | { readonly kind: 'part' }
-  /** As many characters as an argument says, less where another one says from where. */
-  | { readonly kind: 'cut'; readonly length: number; readonly from: number | undefined };
+  /**
+   * As many characters as an argument says, less where another one says from where; at the end, where a `tail` is
+   * negative.
+   */
+  | {
+      readonly kind: 'cut';
+      readonly length: number;
+      readonly from: number | undefined;
+      readonly tail: number | undefined;
+    };
 
 /** What users' own functions and scripts do, as their configuration says. */
 export interface FlowAdditions {
@@ -227,7 +235,12 @@ function addStops(
   list: {
     readonly all: readonly string[];
     readonly toNumber: readonly string[];
-    readonly cuts: readonly { readonly function: string; readonly length: number; readonly from?: number }[];
+    readonly cuts: readonly {
+      readonly function: string;
+      readonly length: number;
+      readonly from?: number;
+      readonly tail?: number;
+    }[];
     readonly parts?: readonly string[];
   },
   id: (name: string) => string,
@@ -235,8 +248,8 @@ function addStops(
   for (const name of list.all) of(functions, id(name)).stop = { kind: 'all' };
   for (const name of list.toNumber) of(functions, id(name)).stop = { kind: 'number' };
   for (const name of list.parts ?? []) of(functions, id(name)).stop = { kind: 'part' };
-  for (const { function: name, length, from } of list.cuts)
-    of(functions, id(name)).stop = { kind: 'cut', length, from };
+  for (const { function: name, length, from, tail } of list.cuts)
+    of(functions, id(name)).stop = { kind: 'cut', length, from, tail };
 }
 
 const sinkOf = (entry: {

@@ -16,6 +16,7 @@ import type { Leak } from './leaks.js';
 import { LiteralSecrets } from './literals.js';
 import { Origins } from './origins.js';
 import { outlineOfNodes, outlineOfText } from './outline.js';
+import { predefinedVariables } from './predefined.js';
 import { Reader, parseScript } from './reading.js';
 import type { Understood } from './reading.js';
 import { secretsOf } from './script-secrets.js';
@@ -48,7 +49,7 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
   await reader.prepare(workspace.projects);
   const leaks = new Leaks();
   const catalog = createCatalog(workspace.policy?.flow);
-  const origins = new Origins(catalog, evidence);
+  const origins = new Origins(catalog, evidence, predefinedVariables(workspace));
   const engine = new Engine(catalog, cells, origins, leaks);
 
   const hardcoded = new Map<Code, readonly Secret[]>();

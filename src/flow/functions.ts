@@ -1,4 +1,5 @@
-import { either, harmless, memberOf, passed } from './abstract.js';
+import type { Span } from '../source/source.js';
+import { either, harmless, memberOf, passed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import { applySummary } from './apply.js';
 import { shownName } from './javascript-names.js';
@@ -21,6 +22,7 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
   }
   if (lambdas.length === 0) return undefined;
   const summaries = new Map<Lambda, Summary>();
+  const methods = methodsIn(root);
   const called = new Set<Lambda>();
   const functions: Functions = {
     summary(lambda) {
@@ -29,6 +31,7 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
     },
     uncalled: () => lambdas.filter((lambda) => !called.has(lambda)).map((lambda) => summaries.get(lambda)!),
     in: (variable) => held.get(variable),
+    method: (name) => methods.get(name),
   };
   const uses = new Map(lambdas.map((lambda) => [lambda, usedBy(lambda, held)]));
   for (const group of inOrder(lambdas, (lambda) => uses.get(lambda)!)) {
@@ -53,21 +56,23 @@ export function callFunctions(
 ): Value | undefined {
   const { functions } = run.scope;
   if (functions === undefined) return undefined;
-  let given = values;
-  let called = node.callee === undefined ? undefined : run.evaluate(node.callee).functions;
-  if (receiver !== undefined) {
-    called = memberOf(receiver, node.name).functions;
-    if (node.id === '.call') [called, given] = [receiver.functions, values.slice(1)];
-    if (node.id === '.apply') [called, given] = [receiver.functions, elements(values[1])];
-  }
+  const { callee, called, given, self } = targetOf(run, node, receiver, values);
   const results = (lambdas: readonly Lambda[], inputs: readonly Value[]) =>
     lambdas.flatMap((lambda) => {
       const summary = functions.summary(lambda);
       const title = lambda.name === '' ? 'a function' : `function '${lambda.name}'`;
       return summary === undefined ? [] : [applySummary(run, title, summary, inputs, node)];
     });
-  const direct = results(called ?? [], given);
-  if (direct.length > 0) return direct.reduce(either);
+  const direct = withThis(run, self, () => results(called, given));
+  if (direct.returned.length > 0) {
+    if (node.id === 'new ') return direct.self;
+    if (node.receiver?.kind === 'read' && direct.self !== self) run.state.write(node.receiver.cell, direct.self);
+    return direct.returned.reduce(either);
+  }
+  // `function each(list, use) { use(list[0]); }`: whoever calls it knows what that runs.
+  for (const { origin } of callee?.taints ?? []) {
+    if (origin.kind === 'input' && origin.cell.scope === 'parameter') run.callBack({ origin, given });
+  }
   // `list.forEach(function (item) { … })`: whatever there is may come in anywhere.
   const callbacks = values.flatMap((value) => value.functions ?? []);
   if (callbacks.length === 0) return undefined;
@@ -75,7 +80,86 @@ export function callFunctions(
   return results(callbacks, [any, any, any]).reduce(either, any);
 }
 
+/** Calls the functions that something that was called was given, with what it handed them. */
+export function callBack(run: Interpreter, callee: Value, given: readonly Value[], node: Span, level: number): void {
+  if (level > MOST_LEVELS) return;
+  const { functions } = run.scope;
+  for (const lambda of callee.functions ?? []) {
+    const summary = functions?.summary(lambda);
+    if (summary !== undefined) applySummary(run, 'a function', summary, given, node, level);
+  }
+  for (const { origin } of callee.taints) {
+    if (origin.kind === 'input' && origin.cell.scope === 'parameter') run.callBack({ origin, given });
+  }
+}
+
+interface Target {
+  /** What is called, where that is a value. */
+  readonly callee: Value | undefined;
+  readonly called: readonly Lambda[];
+  readonly given: readonly Value[];
+  /** What it knows as `this`. */
+  readonly self: Value;
+}
+
+/** What a call runs. */
+function targetOf(run: Interpreter, node: Call, receiver: Value | undefined, values: readonly Value[]): Target {
+  if (receiver === undefined) {
+    const callee = node.callee === undefined ? unknown : run.evaluate(node.callee);
+    const self = node.id === 'new ' ? { ...memberOf(callee, 'prototype'), known: true } : run.state.read(thisOf(run));
+    return { callee, called: callee.functions ?? [], given: values, self };
+  }
+  const [self = unknown, ...others] = values;
+  const given = node.id === '.apply' ? elements(values[1]) : others;
+  if (node.id === '.call' || node.id === '.apply')
+    return { callee: receiver, called: receiver.functions ?? [], given, self };
+  // Where it is not known what an object can do, it is what is called so in the script.
+  const called = memberOf(receiver, node.name).functions ?? run.scope.functions?.method(node.name) ?? [];
+  return { callee: undefined, called, given: values, self: receiver };
+}
+
+/** Runs something to which `this` is a value of its own; says what became of that. */
+function withThis(
+  run: Interpreter,
+  self: Value,
+  runIt: () => Value[],
+): { readonly returned: Value[]; readonly self: Value } {
+  const cell = thisOf(run);
+  const before = run.state.read(cell);
+  if (self === before) {
+    const returned = runIt();
+    return { returned, self };
+  }
+  run.state.write(cell, self);
+  const returned = runIt();
+  const after = run.state.read(cell);
+  run.state.write(cell, before);
+  return { returned, self: after };
+}
+
+const thisOf = ({ scope }: Interpreter): Cell => scope.world.cells.local('this');
+
+/** The functions that are put under a name into whatever object. */
+function methodsIn(root: Node): ReadonlyMap<string, readonly Lambda[]> {
+  const methods = new Map<string, Lambda[]>();
+  const add = (name: string, lambda: Lambda) => {
+    const list = methods.get(name) ?? [];
+    methods.set(name, [...list, lambda].slice(0, MOST_HELD));
+  };
+  for (const node of allNodes(root)) {
+    if (node.kind === 'write' && node.value.kind === 'lambda') {
+      const key = node.keys.at(-1);
+      if (key?.kind === 'constant') add(String(key.value), node.value);
+    }
+    if (node.kind !== 'collection') continue;
+    for (const { key, value } of node.entries) if (key !== undefined && value.kind === 'lambda') add(key, value);
+  }
+  return methods;
+}
+
 const MOST_HELD = 8;
+/** Functions that are handed on and on, and call each other. */
+const MOST_LEVELS = 2;
 const MOST_ROUNDS = 4;
 
 /** The functions that a function may call: those in the variables that it reads, and those written in it. */

@@ -12,7 +12,7 @@ import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
 import { store } from './store.js';
-import type { Exit, Summary } from './summary.js';
+import type { Callback, Exit, Summary } from './summary.js';
 import { moved, noTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import { trust } from './trust.js';
@@ -35,6 +35,7 @@ export class Interpreter {
   /** Of the attempt that is under way. */
   #failures: Failures | undefined;
   readonly #thrown: Exit[] = [];
+  readonly #callbacks: Callback[] = [];
 
   constructor(readonly scope: Scope) {
     this.state = new State((cell) => this.#initial(cell));
@@ -133,6 +134,11 @@ export class Interpreter {
     else if (this.#thrown.length < MOST_THROWN) this.#thrown.push(...thrown);
   }
 
+  /** Calls a function that its own caller gave it. */
+  callBack(callback: Callback): void {
+    if (this.scope.inside !== undefined && this.#callbacks.length < MOST_CALLBACKS) this.#callbacks.push(callback);
+  }
+
   /** What all this comes down to for a caller. `value` is what the whole gives, which ends with `last`. */
   summary(value: Value, last: Span | undefined): Summary {
     if (this.#ends.length > 0) this.state.merge(this.#ends, !this.state.dead);
@@ -145,7 +151,14 @@ export class Interpreter {
       last === undefined || given.taints.length === 0
         ? given
         : { ...given, taints: moved(given.taints, () => this.step(last, GIVEN_BACK)) };
-    return { returns, writes, exits: this.scope.exits.all(), thrown: this.#thrown, parameters: this.parameters };
+    return {
+      returns,
+      writes,
+      exits: this.scope.exits.all(),
+      thrown: this.#thrown,
+      callbacks: this.#callbacks,
+      parameters: this.parameters,
+    };
   }
 
   step(span: Span, message: string): TrailStep {
@@ -263,6 +276,7 @@ export class Interpreter {
 
 const MOST_ROUNDS = 4;
 const MOST_THROWN = 200;
+const MOST_CALLBACKS = 8;
 const noKeys: readonly Value[] = [];
 
 const GIVEN_BACK = 'given back to its caller';

@@ -144,10 +144,10 @@ export interface Loop extends Span {
   readonly body: Node;
 }
 
-/** An array or object; an entry without a key has its index for one. */
+/** An array or object. Without a key stands what is put in from another one, or under a key that is computed. */
 export interface Collection extends Span {
   readonly kind: 'collection';
-  readonly entries: readonly { readonly key: string; readonly value: Node }[];
+  readonly entries: readonly { readonly key: string | undefined; readonly value: Node }[];
 }
 
 /** A function as a value. Variables of the functions around it are the same cells there as here. */

@@ -2,43 +2,14 @@ import type { Constant, Node } from './ir.js';
 import { childrenOf } from './javascript-names.js';
 import type { JsNode } from './javascript-names.js';
 import { escapesOf } from './javascript-strings.js';
-import { calculation, number } from './calculation.js';
-import { Paths } from './lower-javascript-paths.js';
+import { calculation, nothing, number } from './calculation.js';
+import { Patterns, nameOf } from './lower-javascript-patterns.js';
 import type { Span } from '../source/source.js';
 
 /** Lowers the expressions of a JavaScript; statements are for whoever extends it. */
-export abstract class Expressions extends Paths {
+export abstract class Expressions extends Patterns {
   expression(node: JsNode): Node {
     return this.nested(node, () => this.#expression(node));
-  }
-
-  /** Writes a value to a name, a member or a pattern. */
-  assign(target: JsNode, value: Node, around: JsNode): Node {
-    const span = this.span(around);
-    switch (target.type) {
-      case 'Identifier':
-        return { kind: 'write', ...span, cell: this.names.cell(target), keys: [], value, targetEnd: target.range[1] };
-      case 'MemberExpression': {
-        const { cell, keys } = this.path(target);
-        if (cell === undefined) return { kind: 'compute', ...span, operands: [...keys, value] };
-        return { kind: 'write', ...span, cell, keys, value, targetEnd: target.range[1] };
-      }
-      case 'AssignmentPattern':
-        return this.assign(target.left, value, around);
-      case 'ObjectPattern':
-      case 'ArrayPattern': {
-        // Whatever is in the value may be in each of the names.
-        const names = target.type === 'ArrayPattern' ? target.elements : target.properties;
-        const parts = names.flatMap((name) => {
-          if (name === null) return [];
-          const inner = name.type === 'Property' ? name.value : name.type === 'RestElement' ? name.argument : name;
-          return [this.assign(inner, value, around)];
-        });
-        return this.sequence(around, parts);
-      }
-      default:
-        return this.sequence(around, [this.expression(target), value]);
-    }
   }
 
   #expression(node: JsNode): Node {
@@ -98,6 +69,7 @@ export abstract class Expressions extends Paths {
       case 'ConditionalExpression':
         return this.#conditional(node);
       case 'UnaryExpression': {
+        if (node.operator === 'delete') return this.assign(node.argument, nothing(span), node);
         const value = this.expression(node.argument);
         if (node.operator === '-') return calculation(span, [number(span, 0), value], ['-']);
         return { kind: 'compute', ...span, operands: [value] };
@@ -119,8 +91,19 @@ export abstract class Expressions extends Paths {
       }
       case 'ObjectExpression':
         return { kind: 'collection', ...span, entries: node.properties.map((property) => this.#entry(property)) };
+      case 'ClassDeclaration':
+      case 'ClassExpression': {
+        const entries = node.body.body.flatMap((member) =>
+          'value' in member && member.value !== null && 'key' in member
+            ? [{ key: nameOf(member.key, member.computed), value: this.expression(member.value) }]
+            : [],
+        );
+        return { kind: 'collection', ...span, entries };
+      }
       case 'SpreadElement':
         return this.expression(node.argument);
+      case 'ChainExpression':
+        return this.expression(node.expression);
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
         return this.function(node);
@@ -153,8 +136,10 @@ export abstract class Expressions extends Paths {
     }
     if (node.object.type === 'Identifier' && node.object.name === 'arguments') {
       const { property } = node;
-      const number = property.type === 'Literal' && typeof property.value === 'number' ? property.value + 1 : 0;
-      return { kind: 'read', ...span, cell: this.cells.parameter(number) };
+      if (property.type === 'Literal' && typeof property.value === 'number') {
+        return { kind: 'read', ...span, cell: this.cells.parameter(property.value + 1) };
+      }
+      return { kind: 'branch', ...span, test: this.expression(property), arms: this.arguments(span), optional: false };
     }
     const { cell, object, keys } = this.path(node);
     const base: Node = cell === undefined ? object : { kind: 'read', ...this.span(node), cell };
@@ -164,7 +149,9 @@ export abstract class Expressions extends Paths {
   #call(node: Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>): Node {
     const { callee } = node;
     const span = this.span(node);
-    const args = node.arguments.map((argument) => this.expression(argument));
+    const args = (fromTheEnd(node) ?? node.arguments).map((argument) =>
+      typeof argument === 'number' ? number(span, argument) : this.expression(argument),
+    );
     const base = { kind: 'call', ...span, nameEnd: callee.range[1], arguments: args } as const;
     const constructs = node.type === 'NewExpression' ? 'new ' : '';
     if (callee.type === 'Identifier') {
@@ -172,24 +159,25 @@ export abstract class Expressions extends Paths {
       if (this.names.isFree(callee)) {
         return { ...base, name, id: constructs + name, receiver: undefined, callee: undefined };
       }
-      return { ...base, name, id: '', receiver: undefined, callee: this.expression(callee) };
+      const alias = this.aliases.get(this.names.cell(callee));
+      if (alias !== undefined) return { ...base, name, id: constructs + alias, receiver: undefined, callee: undefined };
+      return { ...base, name, id: constructs, receiver: undefined, callee: this.expression(callee) };
     }
     if (callee.type !== 'MemberExpression') {
       return { ...base, name: '', id: '', receiver: undefined, callee: this.expression(callee) };
     }
-    const path = this.#builtIn(callee);
+    const path = this.builtIn(callee);
     if (path !== undefined)
       return { ...base, name: path, id: constructs + path, receiver: undefined, callee: undefined };
     const method = callee.property.type === 'Identifier' && !callee.computed ? callee.property.name : '';
     const receiver = this.expression(callee.object);
-    return { ...base, name: method, id: `.${method}`, receiver, callee: undefined };
-  }
-
-  /** `Jitterbit.GetVar`, `JSON.stringify`, `Math.round`: a path that begins with a name that is not the script's. */
-  #builtIn(node: Extract<JsNode, { type: 'MemberExpression' }>): string | undefined {
-    const { object, property, computed } = node;
-    if (computed || property.type !== 'Identifier' || object.type !== 'Identifier') return undefined;
-    return this.names.isFree(object) && /^[A-Z]/.test(object.name) ? `${object.name}.${property.name}` : undefined;
+    return {
+      ...base,
+      name: method,
+      id: fromTheEnd(node) === undefined ? `.${method}` : '.slice',
+      receiver,
+      callee: undefined,
+    };
   }
 
   #assignment(node: Extract<JsNode, { type: 'AssignmentExpression' }>): Node {
@@ -230,10 +218,9 @@ export abstract class Expressions extends Paths {
   }
 
   #entry(property: Extract<JsNode, { type: 'ObjectExpression' }>['properties'][number]) {
-    if (property.type === 'SpreadElement') return { key: '...', value: this.expression(property.argument) };
+    if (property.type === 'SpreadElement') return { key: undefined, value: this.expression(property.argument) };
     const { key, value, computed } = property;
-    const name = key.type === 'Identifier' && !computed ? key.name : key.type === 'Literal' ? String(key.value) : '';
-    return { key: name, value: this.expression(value) };
+    return { key: nameOf(key, computed), value: this.expression(value) };
   }
 
   /** What is in a node that this does not know: newer JavaScript than Jitterbit runs. */
@@ -241,3 +228,20 @@ export abstract class Expressions extends Paths {
     return childrenOf(node).map((child) => this.statement(child));
   }
 }
+
+/** `text.substr(text.length - 4)`: the last four characters. */
+function fromTheEnd({ callee, arguments: given }: Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>) {
+  const [start, ...others] = given;
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return undefined;
+  if (!CUTS.has(callee.property.name) || others.length > 0 || start?.type !== 'BinaryExpression') return undefined;
+  const { left, operator, right } = start;
+  if (operator !== '-' || right.type !== 'Literal' || typeof right.value !== 'number') return undefined;
+  const isLength =
+    left.type === 'MemberExpression' && left.property.type === 'Identifier' && left.property.name === 'length';
+  return isLength && isSame(left.object, callee.object) ? [-right.value] : undefined;
+}
+
+const CUTS: ReadonlySet<string> = new Set(['substr', 'substring', 'slice']);
+
+const isSame = (one: JsNode, other: JsNode) =>
+  one.type === 'Identifier' && other.type === 'Identifier' && one.name === other.name;

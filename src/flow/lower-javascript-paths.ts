@@ -10,6 +10,8 @@ import type { JsNode, Names } from './javascript-names.js';
 export abstract class Paths {
   /** Passages that were left out, since they are nested too deep. */
   readonly tooDeep: Span[] = [];
+  /** Variables that stand for a function of Jitterbit or JavaScript: `var log = WriteToOperationLog`. */
+  readonly aliases = new Map<Cell, string>();
   #depth = 0;
 
   constructor(
@@ -65,6 +67,20 @@ export abstract class Paths {
     return lowered;
   }
 
+  /** `Jitterbit.GetVar`, `JSON.stringify`, `Math.round`: a path that begins with a name that is not the script's. */
+  builtIn(node: JsNode): string | undefined {
+    if (node.type !== 'MemberExpression') return undefined;
+    const { object, property, computed } = node;
+    if (computed || property.type !== 'Identifier' || object.type !== 'Identifier') return undefined;
+    return this.names.isFree(object) && /^[A-Z]/.test(object.name) ? `${object.name}.${property.name}` : undefined;
+  }
+
+  /** What `arguments` may hold. */
+  arguments(span: Span, from = 1): Node[] {
+    const numbers = Array.from({ length: MOST_ARGUMENTS }, (_, index) => from + index);
+    return numbers.map((number) => ({ kind: 'read', ...span, cell: this.cells.parameter(number) }));
+  }
+
   /** `$a.b["c"]` as the variable that it begins with, and the keys. `$jitterbit.a.b` is a variable as a whole. */
   path(node: JsNode): { readonly cell: Cell | undefined; readonly object: Node; readonly keys: Node[] } {
     const keys: Node[] = [];
@@ -94,3 +110,5 @@ export abstract class Paths {
 
 /** Deeper nesting is left out. Hand-written scripts stay below 50. */
 const MOST_LEVELS = 300;
+
+const MOST_ARGUMENTS = 6;

@@ -71,22 +71,19 @@ class Statements extends Expressions {
 
   function(node: FunctionNode): Node {
     const { start, end } = this.span(node);
-    const parameters = node.params.map((parameter) => {
-      const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-      return target.type === 'Identifier' ? this.names.cell(target) : undefined;
-    });
-    const body =
+    const { cells, before } = this.parameters(node.params);
+    const body: Node =
       node.body.type === 'BlockStatement'
         ? this.list(node.body.body, node.body)
-        : ({ kind: 'return', ...this.span(node.body), value: this.expression(node.body), fails: false } as const);
+        : { kind: 'return', ...this.span(node.body), value: this.expression(node.body), fails: false };
     return {
       kind: 'lambda',
       start,
       end,
       name: node.id?.name ?? '',
-      parameters,
+      parameters: cells,
       locals: this.names.localsOf(node),
-      body,
+      body: before.length === 0 ? body : this.sequence(node, [...before, body]),
     };
   }
 
@@ -98,9 +95,12 @@ class Statements extends Expressions {
       case 'VariableDeclaration':
         return this.sequence(
           node,
-          node.declarations.flatMap(({ id, init }) =>
-            init === null ? [] : [this.assign(id, this.expression(init), id)],
-          ),
+          node.declarations.flatMap(({ id, init }) => {
+            if (init === null) return [];
+            const name = this.#functionNamed(init);
+            if (name !== undefined && id.type === 'Identifier') this.aliases.set(this.names.cell(id), name);
+            return [this.assign(id, this.expression(init), id)];
+          }),
         );
       case 'FunctionDeclaration': {
         const value = this.function(node);
@@ -152,6 +152,11 @@ class Statements extends Expressions {
       default:
         return this.expression(node);
     }
+  }
+
+  /** The function of Jitterbit or JavaScript that an expression names, as `WriteToOperationLog` does. */
+  #functionNamed(node: JsNode): string | undefined {
+    return node.type === 'Identifier' && this.names.isFree(node) ? node.name : this.builtIn(node);
   }
 
   /** `if … else if … else …` as one branch: a long one is no deep one. */

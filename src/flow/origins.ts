@@ -6,6 +6,7 @@ import type { Catalog, FunctionSource } from './catalog.js';
 import type { Cell, Field, Literal, Node } from './ir.js';
 import { lastStep } from './last-step.js';
 import { secretName } from './names.js';
+import type { Predefined } from './predefined.js';
 import type { Secret, Secrets } from './secrets.js';
 import { ALL_LABELS, Label, SECRETS, born } from './taint.js';
 import type { InputOrigin, SourceOrigin, Taint } from './taint.js';
@@ -25,6 +26,7 @@ export class Origins {
   constructor(
     readonly catalog: Catalog,
     readonly evidence: Secrets['evidence'],
+    readonly predefined: ReadonlyMap<string, Predefined>,
   ) {}
 
   /** What the caller hands over, whatever it is. */
@@ -125,6 +127,15 @@ export class Origins {
     return { kind: 'source', id: this.#count, labels, evidence, family, name, what, birth, secret };
   }
 
+  /** A secret that agents give to all their operations. */
+  #predefined(name: string, { conf, setting }: Predefined): Taint {
+    const { source, span } = setting.key;
+    const birth = { source, span, artifact: conf, message: 'set in [PredefinedGlobalVariables]' };
+    const what = shorten(`predefined variable ${name}`);
+    const about = { evidence: 'use', family: 'predefined-variable', labels: Label.SECRET, name, what, birth } as const;
+    return born(this.#source(about), Label.SECRET, { before: undefined, then: birth });
+  }
+
   *#globalTaints(project: Project, name: string): Generator<Taint> {
     const variable = this.#variable(project, name);
     const evidence = variable && this.evidence(variable);
@@ -141,6 +152,11 @@ export class Origins {
       const what = shorten(phraseFor(system.family, name));
       yield born(this.#source({ evidence: 'use', family: system.family, labels, name, what }), labels);
     } else if (variable === undefined && secretName(name) === 'strong') {
+      const predefined = this.predefined.get(name.toLowerCase());
+      if (predefined !== undefined) {
+        yield this.#predefined(name, predefined);
+        return;
+      }
       const what = shorten(`$${name}`);
       const labels = Label.SECRET_MAYBE;
       yield born(this.#source({ family: 'global', labels, name, what }), labels);

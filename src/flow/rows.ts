@@ -13,6 +13,10 @@ export function collection(run: Interpreter, { entries }: Collection): Value {
   let all: Value = harmless;
   for (const [index, { key, value: node }] of entries.entries()) {
     const value = values[index]!;
+    if (key === undefined) {
+      all = withAll(all, value);
+      continue;
+    }
     const name = !isRow || (key === '1' && entries.length > 2) ? undefined : rowName(key, value, sibling);
     const isPlace = name === undefined && INDEX.test(key);
     all = withMember(
@@ -21,6 +25,13 @@ export function collection(run: Interpreter, { entries }: Collection): Value {
       isPlace ? value : kept(run, { cell: OBJECT, key: name ?? key, keyed: true, value, node }),
     );
   }
+  return all;
+}
+
+/** What has keys of its own keeps them, all else is under one that nobody knows. */
+function withAll(object: Value, { members, ...value }: Value): Value {
+  let all = withMember(object, [undefined], { ...value, members: undefined });
+  for (const [key, member] of members ?? []) all = withMember(all, [key], member);
   return all;
 }
 

@@ -48,8 +48,11 @@ function partLabels(
 
 function stopped(stop: Stop, values: readonly Value[]): Value {
   switch (stop.kind) {
-    case 'all':
-      return harmless;
+    case 'all': {
+      // What is made of something that can be guessed can be guessed.
+      const random = only(passed(values).taints, Label.RANDOM);
+      return random.length === 0 ? harmless : { ...harmless, taints: random };
+    }
     case 'number':
       return { ...harmless, taints: only(passed(values).taints, SECRETS | Label.RANDOM) };
     case 'part':
@@ -57,13 +60,20 @@ function stopped(stop: Stop, values: readonly Value[]): Value {
     case 'cut': {
       const [text = unknown] = values;
       const cut = transformed([text]);
-      const to = numberAt(values, stop.length);
-      const length = to === undefined || stop.from === undefined ? to : to - (numberAt(values, stop.from) ?? 0);
+      const to = numberAt(values, stop.length) ?? fromTheEnd(values, stop);
+      const length =
+        to === undefined || stop.from === undefined ? to : to - Math.max(0, numberAt(values, stop.from) ?? 0);
       if (length === undefined) return cut;
       if (length <= MASK) return { ...harmless, taints: only(cut.taints, Label.UNTRUSTED | Label.DATA) };
       return length <= EXCERPT ? withLabels(cut, ~Label.PAYLOAD) : cut;
     }
   }
+}
+
+/** `text.slice(-4)`: so many characters at the end. */
+function fromTheEnd(values: readonly Value[], { tail }: Extract<Stop, { kind: 'cut' }>): number | undefined {
+  const start = tail === undefined ? undefined : numberAt(values, tail);
+  return start !== undefined && start < 0 ? -start : undefined;
 }
 
 /** So many characters of a secret give nothing away. */

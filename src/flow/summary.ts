@@ -17,8 +17,15 @@ export interface Summary {
   readonly exits: readonly Exit[];
   /** What leaves a function by an error, unless its caller catches that. */
   readonly thrown: readonly Exit[];
+  /** Functions that it was given and calls. */
+  readonly callbacks: readonly Callback[];
   /** What it calls its arguments, by number from 1. */
   readonly parameters: ReadonlyMap<string, string>;
+}
+
+export interface Callback {
+  readonly origin: InputOrigin;
+  readonly given: readonly Value[];
 }
 
 /** A value that leaves. */

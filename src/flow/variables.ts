@@ -2,6 +2,7 @@ import type { Activity, Connection, Email, Project, Property } from '../model/ar
 import type { Workspace } from '../model/workspace.js';
 import type { Logins } from './logins.js';
 import { isAddressSetting } from './plain-addresses.js';
+import { predefinedVariables } from './predefined.js';
 import { classify, referencesIn } from './values.js';
 import { variableKey } from './variable-names.js';
 
@@ -24,16 +25,21 @@ export interface Variables {
   uses(project: Project, name: string): readonly Use[];
   /** The use that makes a variable's value the address of a connection or activity; one that logs in, if there is one. */
   addressUse(project: Project, name: string): Use | undefined;
+  /** Whether an agent's configuration gives a variable to all its operations. */
+  isPredefined(name: string): boolean;
 }
 
 /** Notes for each project which settings refer to which variables, and what values these have. */
-export function linkVariables({ projects }: Pick<Workspace, 'projects'>, logins: Logins): Variables {
+export function linkVariables(workspace: Pick<Workspace, 'projects' | 'artifacts'>, logins: Logins): Variables {
+  const { projects } = workspace;
+  const predefined = predefinedVariables(workspace);
   const links = new Map(projects.map((project) => [project, { values: valuesOf(project), uses: usesIn(project) }]));
   const addresses = new Map<readonly Use[], Use | undefined>();
   const uses = (project: Project, name: string) => links.get(project)?.uses.get(variableKey(name)) ?? none;
   return {
     expand: (text, project) => expand(text, links.get(project)?.values),
     uses,
+    isPredefined: (name) => predefined.has(name.toLowerCase()),
     addressUse(project, name) {
       const all = uses(project, name);
       // Many variables may have one name, and many settings may refer to it.

@@ -83,4 +83,6 @@ export interface Functions {
   uncalled(): readonly Summary[];
   /** The functions that a variable holds, whenever it was given them. */
   in(variable: Cell): readonly Lambda[] | undefined;
+  /** The functions that are put under a name into some object. */
+  method(name: string): readonly Lambda[] | undefined;
 }

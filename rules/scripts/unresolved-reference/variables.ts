@@ -4,10 +4,14 @@ import type { Missing } from './missing.js';
 import { Nearest, shorten } from './nearest.js';
 
 /** `[name]`s in credential fields that nothing gives a value, so that the credential is empty; each name once. */
-export function* missingVariables(project: Project, { secrets, flow }: Workspace): Generator<Missing> {
+export function* missingVariables(project: Project, { secrets, flow, variables }: Workspace): Generator<Missing> {
   const globals = new Set(project.globals.map(({ name }) => variableKey(name)));
   const open = [...credentialUses(project)].filter(
-    ([name]) => !name.startsWith('jitterbit.') && !globals.has(name) && secrets.variable(project, name) === undefined,
+    ([name]) =>
+      !name.startsWith('jitterbit.') &&
+      !globals.has(name) &&
+      !variables.isPredefined(name) &&
+      secrets.variable(project, name) === undefined,
   );
   if (open.length === 0) return;
   const assigned = new Set<string>();
