@@ -76,7 +76,7 @@ test('every link leads somewhere, and README leads to every page', () => {
     [...text(page).matchAll(/\]\((?<target>[^)\s]+)\)/g)].map(({ groups }) => groups!.target!);
   for (const page of [...pages, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']) {
     for (const target of targets(page)) {
-      if (target.startsWith("https:")) continue;
+      if (target.startsWith('https:')) continue;
       assert.ok(existsSync(resolve(dirname(page), target.split('#')[0]!)), `${page}: ${target}`);
     }
   }
