@@ -188,4 +188,13 @@ test('what fills a hole is text, unless it is markup', () => {
   );
 });
 
+test('rules that said nothing for want of a policy are named', () => {
+  const { findings, run } = landscape(4);
+  assert.not.match(written(findings, run), /said nothing/);
+  const silent = ['api/anonymous-access', 'agent/group-drift'];
+  const text = written(findings, { ...run, silent });
+  assert.match(text, '2 rules said nothing without a policy');
+  for (const id of silent) assert.match(text, id);
+});
+
 test.run();

@@ -21,10 +21,18 @@ export function overview(views: readonly View[], missing: readonly Gap[], run: R
 <section class="verdict ${tone}" aria-labelledby="verdict">
 <h2 id="verdict">${sentence}</h2>
 <p>${coverage(run)}${missing.length > 0 && `; ${count(missing.length, 'place')} could not be`}.${unknown > 0 && ` Of ${count(unknown, 'component')} of unknown type only the texts were looked at.`}${suppressed > 0 && ` ${count(suppressed, 'finding')} ${suppressed === 1 ? 'was' : 'were'} accepted before and ${suppressed === 1 ? 'does' : 'do'} not count.`}</p>
-<ul class="numbers">${severities.map((severity) => markup`<li class="${severity}${numbers[severity] === 0 && ' none'}"><strong>${numbers[severity]}</strong> ${plural(severity, numbers[severity])}</li>`)}</ul>
+<ul class="numbers">${severities.map((severity) => markup`<li class="${severity}${numbers[severity] === 0 && ' none'}"><strong>${numbers[severity]}</strong> ${plural(severity, numbers[severity])}</li>`)}</ul>${silentRules(run)}
 </section>
 ${missing.length > 0 && gapList(missing)}
 ${open.length > 0 && families(open)}`;
+}
+
+/** Whose silence means nothing: without a policy they have nothing to compare with. */
+function silentRules({ silent = [] }: Run): Markup {
+  if (silent.length === 0) return markup``;
+  return markup`
+<details class="silent"><summary>${count(silent.length, 'rule')} said nothing without a policy: harmony-lint init writes one</summary>
+<p>${silent.join(', ')}</p></details>`;
 }
 
 type Numbers = Readonly<Record<Severity, number>>;

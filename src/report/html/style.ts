@@ -120,6 +120,7 @@ pre { background: var(--code); border-radius: 7px; padding: 0.55rem 0.8rem; over
 .excerpt { display: flex; gap: 0.9rem; } .excerpt .number { color: var(--soft); user-select: none; }
 mark { background: var(--mark); color: inherit; border-radius: 3px; padding: 0.1em 0; }
 .way { margin-top: 0.6rem; } .way > summary { font-size: 0.85rem; color: var(--accent); width: max-content; }
+.silent { margin-top: 0.8rem; color: var(--soft); font-size: 0.85rem; } .silent > summary { color: var(--accent); } .silent p { margin: 0.3rem 0 0; }
 .flow { overflow-x: auto; padding-top: 0.4rem; }
 .flow svg { display: block; max-width: 100%; min-width: 30rem; height: auto; font-size: 13px; }
 .flow .box { fill: var(--code); stroke: var(--line); } .flow text { fill: var(--ink); } .flow .title { font-weight: 600; fill: var(--soft); }
