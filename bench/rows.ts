@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 
 import { buildSync } from 'esbuild';
 
+import { makeJitterpak } from './design-studio.js';
 import { makeExport } from './inputs.js';
 import { race } from './measure.js';
 import type { Program } from './measure.js';
@@ -14,11 +15,11 @@ import type { Row } from './table.js';
 /** Everything that is promised, in the order of the tables. Inputs are made in a folder when a row is first measured. */
 export function rowsIn(folder: string): Row[] {
   /** Makes a file, or a folder of several, once. */
-  const input = (name: string, make: () => string | readonly string[]): string => {
+  const input = (name: string, make: () => string | Uint8Array | readonly string[]): string => {
     const path = join(folder, name);
     if (existsSync(path)) return path;
     const made = make();
-    if (typeof made === 'string') writeFileSync(path, made);
+    if (typeof made === 'string' || made instanceof Uint8Array) writeFileSync(path, made);
     else {
       mkdirSync(path);
       made.forEach((text, i) => {
@@ -33,6 +34,8 @@ export function rowsIn(folder: string): Row[] {
   const many = (count: number) => () =>
     input(`${count}`, () => Array.from({ length: count }, (_, i) => makeExport(50_000, i)));
   const scripts = (count: number) => () => input(`scripts-${count}.json`, () => makeScripts(count, count * 5000));
+  const jitterpak = (entities: number) => () =>
+    input(`${entities}.jpk`, () => makeJitterpak(entities, entities * 5000));
   const empty = () => input('empty.json', () => makeScripts(1, 1));
 
   const against =
@@ -108,6 +111,16 @@ export function rowsIn(folder: string): Row[] {
       growsWith('scripts that call one logger', makeFanIn, 1000),
       growsWith('globals, written and read', makeGlobals, 10_000),
     ]),
+    ...inTable('Design Studio', [
+      {
+        what: '10,000 entities, 50 MB of XML, in a Jitterpak',
+        against: 'read and inflate',
+        promise: 4,
+        mebibytes: 400,
+        measure: against(inflate, jitterpak(10_000)),
+      },
+      grows('10,000 entities, 50 MB of XML', jitterpak(5000), jitterpak(10_000)),
+    ]),
     ...inTable(
       'Beside secretlint 11.7.1 with its recommended preset',
       (
@@ -132,6 +145,7 @@ const inTable = (table: string, rows: readonly Omit<Row, 'table'>[]): Row[] => r
 
 const lint = (path: string): Program => ({ args: ['dist/main.js', path] });
 const nothing = (): Program => ({ args: ['-e', '0'] });
+const inflate = (path: string): Program => ({ args: ['bench/programs/inflate.cjs', path] });
 const parse = (path: string): Program => ({ args: ['bench/programs/parse.cjs', path] });
 
 /** Installed for itself when it is first needed: nothing but this table uses it. */

@@ -81,7 +81,7 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
 }
 
 /** Throws an `InputError` for the first id or group that means no rule. */
-export function knownRules(patterns: readonly string[], rules: readonly Rule[]): void {
+function knownRules(patterns: readonly string[], rules: readonly Rule[]): void {
   for (const pattern of patterns) {
     if (rules.some(({ id }) => matchesRule(pattern, id))) continue;
     const ids = rules.map(({ id }) => id);

@@ -94,7 +94,7 @@ export function sorted(findings: readonly Finding[]): Finding[] {
   return keyed.map(({ finding }) => finding);
 }
 
-export const severities: readonly Severity[] = ['info', 'warning', 'error'];
+const severities: readonly Severity[] = ['info', 'warning', 'error'];
 
 export const atLeast = (severity: Severity, floor: Severity) =>
   severities.indexOf(severity) >= severities.indexOf(floor);

@@ -109,11 +109,6 @@ export function transformed(values: readonly Value[]): Value {
   return value(reworkedText(first.made), unescaped(everyTaint(first)), first.known);
 }
 
-/** The same value with other taints, its members' taken in. */
-export function withTaints({ made, known, functions }: Value, taints: readonly Taint[]): Value {
-  return { made, taints, known, members: undefined, functions };
-}
-
 /** What others need to know of a value: how it was put together says nothing to them unless all of it is written down. */
 export function forOthers(from: Value): Value {
   if (from.members !== undefined || from.functions !== undefined || isWritten(from.made)) return from;

@@ -34,7 +34,7 @@ export function agentSecrets(artifacts: readonly Artifact[]): Secret[] {
 }
 
 /** Whether a text refers to a value that stands elsewhere: `$NAME`, `$(cat file)`, `{{ .Values.x }}`. */
-export const isShellReference = (text: string) =>
+const isShellReference = (text: string) =>
   /^(?:\$(?:env:)?\w{1,200}|\$\{\w{1,200}\}|\$\([^\r\n]{0,2000}\)|`[^\r\n]{0,2000}`|%\w{1,200}%)$/i.test(text) ||
   (text.includes('{{') && text.includes('}}'));
 

@@ -28,7 +28,7 @@ export interface Piece extends Span {
 }
 
 /** Reads as a reference to a variable, so that whoever looks for what is written down passes over it. */
-export const HOLE = '[_]';
+const HOLE = '[_]';
 
 /** The texts that come of putting texts together, at most four. Of texts in `variables` that are long, only the end. */
 export function compose(parts: readonly Made[], inVariable: (part: number) => boolean): readonly Composed[] {

@@ -136,17 +136,6 @@ export function onlyText(made: Made): string | undefined {
   }
 }
 
-/** The text of a template that is written down as a whole; undefined for others. */
-export function textOf({ parts, exact }: Template): string | undefined {
-  if (!exact) return undefined;
-  let text = '';
-  for (const part of parts) {
-    if (part.kind === 'hole') return undefined;
-    text += part.text;
-  }
-  return text;
-}
-
 /** What is written down before the first hole; empty where the text may be several, or was reworked. */
 export function leadingText(made: Made): string {
   return isPlain(made) ? leading(made).text : '';

@@ -13,7 +13,7 @@ export interface UrlSecret extends Span {
 }
 
 /** The kind of a secret that is a signature: what it opens, it mostly opens for a short time. */
-export const SIGNATURE = 'signature';
+const SIGNATURE = 'signature';
 
 /**
  * Literal credentials of URLs, and tokens of known formats elsewhere in them: a webhook's address is its secret. Both

@@ -140,7 +140,7 @@ function assignment(source: Source, word: Located<string>): NamedValue[] {
 }
 
 /** A word without its quotes. */
-export const inner = (source: Source, word: Located<string>): Located<string> => unquoted(source, word.span).text;
+const inner = (source: Source, word: Located<string>): Located<string> => unquoted(source, word.span).text;
 
 const commandLine = (source: Source, { words, span }: Command): CommandLine => ({ source, span, words });
 const plain = ({ value, source, span }: Located<string>): Located<string> => ({ value, source, span });

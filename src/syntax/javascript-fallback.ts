@@ -9,7 +9,7 @@ import type { Comment } from './jitterbit/ast.js';
 import { lineEnd } from './jitterbit/characters.js';
 
 /** Larger scripts that acorn rejects are not read: for some texts the tolerant parser takes more than linear time. */
-export const TOLERANT_CAP = 100_000;
+const TOLERANT_CAP = 100_000;
 
 /**
  * Parses what TypeScript rejects. What acorn takes in script mode is no fault: `010`, `"\07"`, `<!--`. All else is read
