@@ -137,7 +137,7 @@ function withThis(
   return { returned, self: after };
 }
 
-const thisOf = ({ scope }: Interpreter): Cell => scope.world.cells.local('this');
+const thisOf = ({ scope }: Interpreter): Cell => scope.cells.local('this');
 
 /** The functions that are put under a name into whatever object. */
 function methodsIn(root: Node): ReadonlyMap<string, readonly Lambda[]> {
