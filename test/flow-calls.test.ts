@@ -99,6 +99,24 @@ test('the way through several scripts is told in their order', async () => {
   ]);
 });
 
+test('names that are put together of constants are known to other scripts', async () => {
+  const log = 'ArgumentList(m); WriteToOperationLog(m)';
+  for (const scripts of [
+    { S: 'Set("m" + "sg", $crm_password); RunScript("<TAG>script:b</TAG>")', b: 'WriteToOperationLog($msg)' },
+    { S: '$msg = $crm_password; RunScript("<TAG>script:b</TAG>")', b: 'n = "ms"; WriteToOperationLog(Get(n + "g"))' },
+    { S: 'n = "b"; RunScript("<TAG>script:" + n + "</TAG>", $crm_password)', b: log },
+    {
+      S: 'If($x, n = "a", n = "b"); t = "<TAG>script:" + n + "</TAG>"; $x = t; RunScript("<TAG>script:" + "b" + "</TAG>", $crm_password)',
+      b: log,
+    },
+    {
+      S: '<javascript>Jitterbit.SetVar("$m" + "sg", $crm_password);</javascript><trans>RunScript("<TAG>script:b</TAG>")</trans>',
+      b: 'WriteToOperationLog($msg)',
+    },
+  ])
+    assert.is((await leaks({ scripts })).length, 1, scripts.S);
+});
+
 test('what one call lets out at several places is one leak, and all places are told', async () => {
   const facts = await factsOf({
     scripts: {

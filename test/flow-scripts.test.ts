@@ -113,6 +113,17 @@ test('a script without tags is read as one with them, or said not to be understo
   assert.match(prose?.why ?? '', /line 1 of its script was not understood/);
 });
 
+test('what follows the end of a script does not run', async () => {
+  assert.equal(await logged('RaiseError("stop"); WriteToOperationLog($crm_password);'), []);
+  assert.equal(await logged('If($a, RaiseError("stop"), RaiseError("no")); WriteToOperationLog($crm_password);'), []);
+  for (const text of [
+    'If($a, RaiseError("stop")); WriteToOperationLog($crm_password);',
+    'Eval(RaiseError("stop"), WriteToOperationLog($crm_password));',
+    'While($a, RaiseError("stop")); WriteToOperationLog($crm_password);',
+  ])
+    assert.is((await logged(text)).length, 1, text);
+});
+
 test('what follows CancelOperationChain runs', async () => {
   assert.equal(await logged('If($a, x = $crm_password; CancelOperationChain("stop")); WriteToOperationLog(x);'), [
     `S: ${PASSWORD}: WriteToOperationLog(x)`,

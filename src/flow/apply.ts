@@ -45,7 +45,7 @@ export function applySummary(
     },
     step: ({ cell: { scope } }) => run.step(node, scope === 'parameter' ? `handed to ${title}` : `${title} runs`),
   };
-  for (const exit of summary.exits) {
+  for (const exit of run.state.dead ? [] : summary.exits) {
     const { origin } = exit.taint;
     const handed = origin.kind === 'input' && origin.cell.scope === 'parameter';
     if (handed && exit.channel === CREDENTIAL) {

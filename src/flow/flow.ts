@@ -3,6 +3,7 @@ import type { Unread } from '../model/builder.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Comment, Script } from '../syntax/jitterbit/ast.js';
 import { createCatalog } from './catalog.js';
+import { composesNames, withComposedNames } from './composed-names.js';
 import { Cells } from './cells.js';
 import { Engine } from './engine.js';
 import type { Scripts } from './engine.js';
@@ -16,6 +17,7 @@ import type { Leak } from './leaks.js';
 import { LiteralSecrets } from './literals.js';
 import { Origins } from './origins.js';
 import { outlineOfNodes, outlineOfText } from './outline.js';
+import type { Outline } from './outline.js';
 import { predefinedVariables } from './predefined.js';
 import { Reader, parseScript } from './reading.js';
 import type { Understood } from './reading.js';
@@ -63,10 +65,7 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
     readonly notes: FirstRunNotes;
   };
   const scripts: Scripts = {
-    outline: (code) =>
-      reader.hasJavaScript(code)
-        ? outlineOfNodes(reader.understand(code).body)
-        : outlineOfText(code.text.text, code.project.format !== 'studio'),
+    outline: (code) => outlineOf(code, reader),
     open(code) {
       const literals = new LiteralSecrets(code);
       const taken = new Hardcoded(literals, origins);
@@ -113,6 +112,16 @@ export async function computeFlow(workspace: Workspace, evidence: Secrets['evide
 }
 
 const noWrites: GlobalWrites = { names: new Set(), unnamed: false, telling: [] };
+
+function outlineOf(code: Code, reader: Reader): Outline {
+  const { text } = code.text;
+  if (reader.hasJavaScript(code)) {
+    const { body } = reader.understand(code);
+    return withComposedNames(outlineOfNodes(body), body);
+  }
+  const outline = outlineOfText(text, code.project.format !== 'studio');
+  return composesNames(text) ? withComposedNames(outline, reader.understand(code).body) : outline;
+}
 
 /** One entry for a script, with the lines that were passed over; undefined where all was understood. */
 function unreadOf(code: Code, faults: Understood['faults']): Unread | undefined {

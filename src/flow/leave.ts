@@ -20,6 +20,8 @@ export interface Leaving {
 
 /** Notes what of a value leaves by a sink. */
 export function leave(run: Interpreter, { sink, name, value, at }: Leaving): void {
+  // Nothing runs behind the end of a script.
+  if (run.state.dead) return;
   const { channel, labels, references } = sink;
   let taints = everyTaint(value);
   if (references) taints = allTaints(taints, referredTo(run, value, at.span));

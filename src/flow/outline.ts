@@ -63,8 +63,7 @@ export function outlineOfNodes(root: Node): Outline {
       writes.add(name);
     }
     if (node.kind === 'constant' && typeof node.value === 'string') {
-      for (const [reference] of [...node.value.matchAll(TAGGED), ...node.value.matchAll(GUID)])
-        references.add(reference);
+      for (const reference of referencesInText(node.value)) references.add(reference);
       // What is a name of a variable, and for what, is seen when the script is run.
       const name = /^\$?(?<name>[\w.-]{1,200})$/.exec(node.value)?.groups?.name;
       if (name === undefined) continue;
@@ -75,6 +74,10 @@ export function outlineOfNodes(root: Node): Outline {
   // What a function runs, it may run at each of its calls.
   return { writes, globals, references, repeats: references.size > 0 };
 }
+
+/** The references to components that a text holds. */
+export const referencesInText = (text: string): string[] =>
+  [...text.matchAll(TAGGED), ...text.matchAll(GUID)].map(([reference]) => reference);
 
 /** References, and whether one of them stands there twice. */
 class References {
