@@ -383,6 +383,30 @@ test('a search sees every string decoded, but not the scripts, and knows whose i
   }
 });
 
+test('a search finds what a look at each string finds, whatever it asks for', () => {
+  const bodies = [
+    '<A b="nee&#100;le"/>',
+    '<A b="x"><![CDATA[needle]]></A>',
+    '<A b="needle"/>',
+    '<A b="a needle">needles</A>',
+    '<A b="1\n2"/>',
+  ];
+  const files = Object.fromEntries(
+    bodies.map((body, i) => [`Data/Future/${i}.xml`, entity('Future', i, `Thing ${i}`, body)]),
+  );
+  const { project: read } = readFiles(files);
+  const every = [...read.search(/(?:)/g)].map(({ text }) => text.value);
+
+  for (const hint of [/needle/g, /^needle/g, /needle$/g, /(?<!a )needle/g, /\bneedle\b/g, /1 2/g, /[^"]e$/g, /zzz/g]) {
+    const found = [...read.search(hint)].map(({ text }) => text.value);
+    assert.equal(
+      found,
+      every.filter((value) => new RegExp(hint.source).test(value)),
+      String(hint),
+    );
+  }
+});
+
 test('what cannot be read is told with its place, and the rest is read', () => {
   const { project: read, unread } = readFiles({
     ...project,

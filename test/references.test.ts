@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 
 import type { InputFile, Script } from '../src/model/artifact.js';
 import { emptyProject } from '../src/model/builder.js';
+import { writtenReferences } from '../src/model/references.js';
 import { parseStudio, readStudio } from '../src/model/studio.js';
 import { Source } from '../src/source/source.js';
 
@@ -67,6 +68,32 @@ test('Design Studio refers by GUID with a prefix, by GUID alone, and by the path
     assert.is(project.resolve(reference), script, reference);
   }
   assert.is(project.resolve('<TAG>Scripts/log</TAG>'), undefined);
+});
+
+test('a string of a script tells what it refers to, in either product', () => {
+  const id = '0e7c1d9a-5b1f-4c7e-9f57-6f1d2a3b4c5d';
+  const said = (text: string) =>
+    [...writtenReferences(text)].map(({ kind, name, key, start, end }) => [kind, name, key, text.slice(start, end)]);
+
+  assert.equal(said(`t.${id}`), [['target', `t.${id}`, id, `t.${id}`]]);
+  assert.equal(said(`<TAG>sc.${id}</TAG>`), [['script', `sc.${id}`, id, `<TAG>sc.${id}</TAG>`]]);
+  assert.equal(said('<TAG>Scripts/core/log</TAG>'), [
+    ['script', 'log', 'Scripts/core/log', '<TAG>Scripts/core/log</TAG>'],
+  ]);
+  assert.equal(said('to <TAG>endpoint:http/Orders</TAG>, <TAG>email:Failure</TAG>'), [
+    ['connection', 'Orders', 'endpoint:http/Orders', '<TAG>endpoint:http/Orders</TAG>'],
+    ['email', 'Failure', 'email:Failure', '<TAG>email:Failure</TAG>'],
+  ]);
+  for (const text of [
+    '',
+    'script:log',
+    `x.${id}`,
+    `sc.${id} `,
+    '<TAG>plugin:acme/sas</TAG>',
+    '<TAG></TAG>',
+    'Scripts/log',
+  ])
+    assert.equal(said(text), [], text);
 });
 
 test.run();

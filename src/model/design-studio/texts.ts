@@ -28,9 +28,14 @@ export class Texts {
   /** Every string in which the expression is found; see `Project.search`. */
   *search(hint: RegExp): Generator<FoundText> {
     const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
+    const looksAround = LOOKS_AROUND.test(pattern.source);
     for (const { root, owner } of this.#files) {
-      const scripts = this.#scripts.get(root.source);
-      for (const { text, element } of root.strings((value) => pattern.test(value))) {
+      const { source } = root;
+      const scripts = this.#scripts.get(source);
+      const isWanted = (value: string) => pattern.test(value);
+      // What is found in no part of the file is in none of its strings, but for those that mean something else than they are.
+      const mayBePlain = looksAround || pattern.test(source.text);
+      for (const { text, element } of mayBePlain ? root.strings(isWanted) : root.encodedStrings(isWanted)) {
         if (scripts?.has(text.span.start) === true) continue;
         yield { text, owner, field: fieldOf(element) };
       }
@@ -55,6 +60,9 @@ export class Texts {
 }
 
 const fieldOf = (element: XmlElement) => (element.attribute('key') ?? element.attribute('name'))?.value ?? element.name;
+
+/** Whether an expression asks where a string begins or ends, or what is around: that is another in the file. */
+const LOOKS_AROUND = /\(\?<?[=!]|(?<![\\[])[$^]/;
 
 /** A '<' inside a text is written as a reference or stands in a CDATA section; most texts have neither. */
 const ESCAPED = /&(?:lt;|#)|<!\[CDATA\[/;
