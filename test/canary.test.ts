@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 import { writeZip } from '../build/zip.js';
+import { commands } from '../src/cli/commands.js';
 import { formatNames } from '../src/cli/options.js';
 import { rules } from '../rules/index.js';
 import { agentFiles, brokenAgentFiles, brokenBaselines, brokenPolicies, entriesOf } from './canary/agent.js';
@@ -63,6 +64,33 @@ test('every format of a check keeps every secret to itself', async () => {
     await run([]);
     await run(['init', '--force']);
     for (const path of paths) await run([path, '--env', 'PROD']);
+  });
+});
+
+test('every command keeps every secret to itself', async () => {
+  const folders = ['dev', 'prod'];
+  const both = Object.fromEntries(
+    folders.flatMap((folder) => Object.entries(whole).map(([name, content]) => [`${folder}/${name}`, content])),
+  );
+  const own = `declare:\n  - id: acme/x\n    title: "${token('policy: a declared rule')}"\n    severity: error\n    on: connection\n    field: url\n    matches: '.'\n    message: "not ${token('policy: a declared message')}"\n`;
+  const lines: Record<string, readonly (readonly string[])[]> = {
+    explain: [['acme/x'], ['logging/*']],
+    rules: [[], ['--format', 'json']],
+    init: [['--yes', '--force'], []],
+    compare: [folders, [...folders, '--format', 'json'], ['dev/export.json', 'prod/orders.jpk']],
+    baseline: [folders, ['--prune', ...folders]],
+    allowlist: [['--direction', 'inbound'], []],
+    completion: [['bash'], []],
+  };
+  assert.equal(Object.keys(lines).sort(), commands.map(({ name }) => name).sort());
+  await inFolder({ ...both, 'harmony-lint.yml': policy + own }, async (_, run) => {
+    for (const format of formatNames) await run([...folders, '--format', format, '--only', 'acme/x']);
+    // What `init` writes takes the place of this configuration, so it comes last.
+    for (const name of Object.keys(lines).sort((a, b) => Number(a === 'init') - Number(b === 'init'))) {
+      for (const line of lines[name]!) await run([name, ...line]);
+      await run([name, '--help']);
+    }
+    await run([...folders, '--baseline', '.harmony-lint-baseline.json', '--format', 'json']);
   });
 });
 
@@ -152,6 +180,17 @@ test('a command line that is wrong does not repeat a secret in it', async () => 
     ['rules', `--${secret}`],
     ['init', secret],
     ['init', `--${secret}`],
+    ['compare', assigned, url],
+    ['compare', `--${secret}`],
+    ['compare', 'export.json', '--format', secret],
+    ['baseline', `--${secret}`],
+    ['baseline', '--format', secret],
+    ['baseline', assigned],
+    ['allowlist', '--region', secret],
+    ['allowlist', '--region', 'emea', '--direction', secret],
+    ['allowlist', `--${secret}`],
+    ['completion', secret],
+    ['completion', `--${secret}`],
   ];
   for (const line of lines) {
     await inFolder({ 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
@@ -194,7 +233,7 @@ async function inFolder(
     });
     for (const entry of readdirSync(cwd, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
-      if (entry.isFile() && files[entry.name] === undefined) silent(readFileSync(path, 'utf8'), [path]);
+      if (entry.isFile() && files[relative(cwd, path)] === undefined) silent(readFileSync(path, 'utf8'), [path]);
     }
   } finally {
     rmSync(cwd, { recursive: true });

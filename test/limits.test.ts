@@ -46,6 +46,54 @@ test('limits.ratio refuses what grows too much, and lets it in where it is raise
   assert.not.match((await checked('orders.jpk', bomb, 'limits: { ratio: 100000 }\n')).stderr, '(ratio)');
 });
 
+const script = (text: string) =>
+  JSON.stringify({ project: { components: [{ type: 400, id: 's', name: 'S', scriptBody: text }] }, version: 4 });
+const nested = (open: string, close: string, depth: number) => `${open.repeat(depth)}1${close.repeat(depth)}`;
+
+/** The limits of docs/limits.md that are fixed: a file over it, one under it, and what is said of the first. */
+const fixed: readonly (readonly [file: string, over: string, under: string, said: RegExp])[] = [
+  [
+    'export.json',
+    script(`<trans>${nested('(', ')', 250)};</trans>`),
+    script(`<trans>${nested('(', ')', 150)};</trans>`),
+    /nested more than 200 levels deep/,
+  ],
+  [
+    'export.json',
+    script(`<javascript>a = ${nested('[', ']', 1200)};</javascript>`),
+    script(`<javascript>a = ${nested('[', ']', 300)};</javascript>`),
+    /JavaScript is nested too deep/,
+  ],
+  [
+    'rules.tf',
+    `resource "aws_security_group" "x" {\n  a = ${nested('[', ']', 150)}\n}\n`,
+    `resource "aws_security_group" "x" {\n  a = ${nested('[', ']', 50)}\n}\n`,
+    /deeper than the limit of 100 levels/,
+  ],
+  [
+    'docker-compose.yml',
+    `services: { a: { image: 'jitterbit/agent:12.10', x: ${nested('[', ']', 80)} } }\n`,
+    `services: { a: { image: 'jitterbit/agent:12.10', x: ${nested('[', ']', 40)} } }\n`,
+    /nested deeper than 64 levels/,
+  ],
+  [
+    'docker-compose.yml',
+    `services: { a: { image: 'jitterbit/agent:12.10' } }\n# ${'x'.repeat(1 << 20)}\n`,
+    `services: { a: { image: 'jitterbit/agent:12.10' } }\n# ${'x'.repeat(1 << 19)}\n`,
+    /over 1 MiB/,
+  ],
+];
+
+for (const [file, over, under, said] of fixed) {
+  test(`a fixed limit cuts ${file}, says so and is exit 2: ${said.source}`, async () => {
+    const { code, stdout, stderr } = await checked(file, over, '');
+    assert.is(code, 2);
+    assert.match(stderr, said);
+    assert.match(stdout, said);
+    assert.not.match((await checked(file, under, '')).stderr, said);
+  });
+}
+
 test('limits.fileBytes holds for standard input', async () => {
   const { code, stderr } = await checked('-', exported, `limits: { fileBytes: ${exported.length - 1} }\n`);
   assert.is(code, 2);

@@ -62,7 +62,8 @@ export async function compare(args: readonly string[], host: Host): Promise<numb
   const [a, b] = environments.map(({ name, path, environment }): Side => {
     const has: Side['has'] = ({ file }) => belongs(resolve(host.cwd, file.name.split('!/', 1)[0]!))?.path === path;
     const stated = facts.files.find((file) => has({ file } as Parameters<Side['has']>[0]))?.environment ?? environment;
-    return { name, environment: stated, declared: stated !== environment, has };
+    const shown = { ...stated, name: mask(stated.name) };
+    return { name: mask(name), environment: shown, declared: stated !== environment, has };
   });
   const comparison = compareSides(facts, a!, b!, mask);
   if (format === 'json') host.stdout.write(`${JSON.stringify(jsonOf(comparison, facts), undefined, 2)}\n`);

@@ -1,5 +1,7 @@
+import { detectSecrets } from '../../flow/detect.js';
 import { InputError } from '../../source/input-error.js';
 import { nearestNames } from '../../source/nearest.js';
+import { createMask } from '../../source/redact.js';
 import { pageText } from '../../report/markdown-text.js';
 import type { Rule } from '../../rule/rule.js';
 import { rules as builtIn } from '../../../rules/index.js';
@@ -31,7 +33,7 @@ export async function explain(args: readonly string[], host: Host): Promise<numb
   const rule = named(given, builtIn) ?? (await ownRule(given, { ...values, host }));
   const color = wantsColor(values['no-color'] ? false : values.color, host.env, host.stdout);
   const options = { color, width: Math.min(textWidth(host.stdout), 100) };
-  for (const piece of pageText(rulePage(rule.id) ?? ownPage(rule), options)) host.stdout.write(piece);
+  for (const piece of pageText(rulePage(rule.id) ?? maskOwn(ownPage(rule)), options)) host.stdout.write(piece);
   return 0;
 }
 
@@ -60,6 +62,9 @@ function named(given: string, rules: readonly Rule[]): Rule | undefined {
   const [first, ...others] = rules.filter(({ id }) => id.endsWith(`/${given}`));
   return rules.find(({ id }) => id === given) ?? (others.length === 0 ? first : undefined);
 }
+
+/** Somebody wrote it, and may have pasted anything into it. */
+const maskOwn = createMask([], [detectSecrets]);
 
 /** What there is to say of a rule that has no page, as Markdown. */
 function ownPage({ id, title, severity, cwe, check, guidance, help }: Rule): string {

@@ -1,5 +1,7 @@
+import { detectSecrets } from '../../flow/detect.js';
 import { wrap } from '../../report/columns.js';
 import { count } from '../../report/describe.js';
+import { createMask } from '../../source/redact.js';
 import { noPaths, oneOf, parseCommandLine } from '../command-line.js';
 import { textWidth } from '../host.js';
 import type { Host } from '../host.js';
@@ -21,15 +23,17 @@ export async function listRules(args: readonly string[], host: Host): Promise<nu
   const format = oneOf('rules --format', values.format, formats);
   const noPlugins = values['no-plugins'] ?? false;
   const { rules, refused } = await knownAndOwnRules({ config: values.config, noPlugins }, host);
+  // What somebody wrote of a rule of their own may hold anything.
+  const mask = createMask([], [detectSecrets]);
   const list = rules.map(({ id, title, severity, core, cwe, check, guidance, help }) => ({
     id,
     severity,
-    title,
+    title: mask(title),
     core: core ?? false,
     reads: Object.keys(check),
     cwe,
     guidance,
-    helpUri: help ?? ruleHelp(id),
+    helpUri: help === undefined ? ruleHelp(id) : mask(help),
   }));
   host.stdout.write(format === 'json' ? `${JSON.stringify(list, undefined, 2)}\n` : text(list, textWidth(host.stdout)));
   if (refused > 0)
