@@ -143,7 +143,7 @@ function runOf(
     crashes: result.crashes,
     exitCode,
     mask: createMask(secrets, [detectSecrets]),
-    tag: (secret) => createHmac('sha256', key).update(secret).digest('hex').slice(0, 8),
+    tag: ({ value }) => createHmac('sha256', key).update(value).digest('hex').slice(0, 8),
     helpUri: (id) => rules.find((rule) => rule.id === id)?.help ?? ruleHelp(id),
     page: rulePage,
   };
