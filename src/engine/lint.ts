@@ -116,12 +116,7 @@ export const atLeast = (severity: Severity, floor: Severity) =>
   severities.indexOf(severity) >= severities.indexOf(floor);
 
 /** A problem as it is reported; undefined where the settings switch it off, or its file is only read for others. */
-export function asFinding(
-  rule: Rule,
-  artifact: Artifact,
-  problem: Problem,
-  settings: Settings,
-): Finding | undefined {
+export function asFinding(rule: Rule, artifact: Artifact, problem: Problem, settings: Settings): Finding | undefined {
   const about = problem.artifact ?? artifact;
   if (!about.file.reported) return undefined;
   const own = capped(problem.severity ?? rule.severity, rule.severity);

@@ -1,5 +1,5 @@
 import { apiHosts, identityOf } from '../flow/landscape.js';
-import type { Identity, Landscape } from '../flow/landscape.js';
+import type { Identity } from '../flow/landscape.js';
 import { regionsNamed, statedRegion } from '../flow/region.js';
 import type { Credential, Shared, SharedCredentials } from '../flow/shared.js';
 import type { Facts } from '../flow/facts.js';
@@ -87,27 +87,22 @@ type Answers = Partial<Pick<Facts, 'region' | 'shared' | 'landscape'>>;
 
 /** The facts with these answers; a rule that asks for others is at fault, since nobody would know them. */
 function unanswered(answers: Answers, facts: Facts): Facts {
-  const { region: _region, shared: _shared, landscape: _landscape, ...rest } = facts;
   const fail = (): never => {
     throw new Error('a rule that asks this of the workspace must say so in `asks`');
   };
-  return {
-    ...rest,
-    get region(): string | undefined {
-      return 'region' in answers ? answers.region : fail();
+  return Object.defineProperties(
+    { ...facts },
+    {
+      region: { get: () => ('region' in answers ? answers.region : fail()) },
+      shared: { get: () => answers.shared ?? fail() },
+      landscape: { get: () => answers.landscape ?? fail() },
     },
-    get shared(): SharedCredentials {
-      return answers.shared ?? fail();
-    },
-    get landscape(): Landscape {
-      return answers.landscape ?? fail();
-    },
-  };
+  );
 }
 
 interface Hypothesis {
   readonly answers: Answers;
-  when(finding: Finding): Condition | undefined;
+  readonly when: (finding: Finding) => Condition | undefined;
 }
 
 function hypotheses(rule: Rule, facts: Facts): Hypothesis[] {

@@ -1,4 +1,4 @@
-import type { Artifact, InputFile, Operation, Project } from '../model/artifact.js';
+import type { Artifact, InputFile, Operation } from '../model/artifact.js';
 import { emptyProject } from '../model/builder.js';
 import type { Draft } from '../model/builder.js';
 import type { Environment } from '../model/policy.js';
@@ -8,7 +8,7 @@ import type { StoredArtifact, StoredFile } from './stored.js';
 /** An artifact of which only the name is known, and how it is joined with its project and the operations that run it. */
 export interface Bare {
   readonly artifact: Artifact;
-  join(project: Artifact | undefined, usedBy: readonly Artifact[]): void;
+  readonly join: (project: Artifact | undefined, usedBy: readonly Artifact[]) => void;
 }
 
 /** Makes an artifact that has a name, and nothing else. `text` is that of a script. */
@@ -33,8 +33,8 @@ export function bareArtifact(stored: StoredArtifact, file: InputFile, text: Sour
   const alone = (artifact: Artifact): Bare => ({ artifact, join: () => undefined });
   switch (kind) {
     case 'project': {
-      const project: Project = { ...emptyProject({ ...base, format: 'studio' }), detail };
-      return alone(project);
+      const project = emptyProject({ ...base, format: 'studio' });
+      return alone(Object.assign(project, { detail }));
     }
     case 'script':
     case 'mapping':

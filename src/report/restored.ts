@@ -158,7 +158,10 @@ function restoreArtifacts(stored: readonly StoredArtifact[], files: readonly Inp
   });
   return made.map(({ artifact, join }, i) => {
     const { project, usedBy = [] } = stored[i]!;
-    join(project === undefined ? undefined : made[project]?.artifact, usedBy.map((number) => made[number]!.artifact));
+    join(
+      project === undefined ? undefined : made[project]?.artifact,
+      usedBy.map((number) => made[number]!.artifact),
+    );
     return artifact;
   });
 }

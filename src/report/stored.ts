@@ -5,9 +5,9 @@ import type { ContainerFormat } from '../model/agent-artifacts.js';
 import type { Crash } from '../engine/lint.js';
 import type { Finding, Suppressed } from '../rule/finding.js';
 import type { Severity } from '../rule/rule.js';
-import { hide } from '../source/redact.js';
 import type { Place, Position, Span } from '../source/source.js';
 import { filePlace, scriptPlace } from './describe.js';
+import { maskedLine } from './frame.js';
 import type { Run } from './run.js';
 
 /** A span of a file with the positions of its ends: start, line, column, end, line, column. */
@@ -209,23 +209,18 @@ export class Store {
   }
 
   /** Masked before it is cut: half a secret would not be recognised. */
-  #line({ source, span, secret }: Finding): StoredLine {
-    const { line: number } = source.position(span.start);
+  #line(finding: Finding): StoredLine {
+    const { source, span } = finding;
+    const { number, from, start, end, length, shown } = maskedLine(finding, this.run.mask);
     const line = source.line(number);
-    const from = Math.max(line.start, span.start - MASKED);
-    const to = Math.min(line.end, span.start + MASKED);
-    const raw = source.text.slice(from, to);
-    const within = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
-    const own = secret?.source === source ? [{ start: within(secret.span.start), end: within(secret.span.end) }] : [];
-    const masked = this.run.mask(hide(raw, own));
-    const first = Math.max(0, within(span.start) - SHOWN);
-    const last = Math.min(raw.length, within(span.end) + SHOWN);
+    const first = Math.max(0, start - SHOWN);
+    const last = Math.min(length, end + SHOWN);
     // A blank stands for all that is cut off: reports say that there is more, and do not show it.
-    const [before, after] = [first > 0 ? ' ' : '', last < raw.length ? ' ' : ''];
+    const [before, after] = [first > 0 ? ' ' : '', last < length ? ' ' : ''];
     const moved = from + first - before.length;
     return {
       number,
-      text: before + masked.slice(first, last) + after,
+      text: before + shown({ left: first, right: last }) + after,
       start: span.start - moved,
       end: span.end - moved,
       whole: spanIn(source, { start: Math.min(line.start, span.start), end: Math.max(line.end, span.end) }),
@@ -234,8 +229,6 @@ export class Store {
   }
 }
 
-/** Characters around a place that are looked at for secrets; as excerpts do it. */
-const MASKED = 10_000;
 /** Characters on either side of a place that a report may show; the widest excerpt has 120. */
 const SHOWN = 400;
 
