@@ -88,7 +88,8 @@ type Answers = Partial<Pick<Facts, 'region' | 'shared' | 'landscape'>>;
 /** The facts with these answers; a rule that asks for others is at fault, since nobody would know them. */
 function unanswered(answers: Answers, facts: Facts): Facts {
   const fail = (): never => {
-    throw new Error('a rule that asks this of the workspace must say so in `asks`');
+    // Its name is what is printed of it.
+    throw Object.assign(new Error('a rule that asks this of the workspace must say so'), { name: 'NotSaidInAsks' });
   };
   return Object.defineProperties(
     { ...facts },
