@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'uvu';
@@ -87,6 +87,32 @@ defineRule({ title: 'No x' });
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'rule.ts'];
   const { status, stdout } = run(process.execPath, resolve('node_modules/typescript/bin/tsc'), ...options);
   assert.is(status, 0, stdout);
+});
+
+test('it installs as the Dockerfile does, and runs there as a user who may write nothing', () => {
+  const text = readFileSync('Dockerfile', 'utf8');
+  const [archive] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  const install = /^RUN (?<command>npm install --global \S.*?) \/tmp\/harmony-lint-\*\.tgz/m.exec(text)!.groups!
+    .command!;
+  const [npm, ...args] = install.split(' ');
+  const prefix = join(folder, 'prefix');
+  const { status, stderr } = run(npm!, ...args, '--prefix', prefix, `./${archive!}`);
+  assert.is(status, 0, stderr);
+  const work = join(folder, 'read-only');
+  mkdirSync(work, { mode: 0o555 });
+  const found = spawnSync(join(prefix, 'bin/harmony-lint'), [resolve('examples/order-sync/faulty')], {
+    cwd: work,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: '/nowhere' },
+  });
+  assert.is(found.status, 1, found.stderr);
+  assert.is(found.stderr, '');
+
+  const lines = text.split('\n').filter((line) => /^[A-Z]/.test(line));
+  assert.equal(lines.slice(-3), ['USER node', 'WORKDIR /work', 'ENTRYPOINT ["harmony-lint"]']);
+  // Nothing from anywhere but this folder and the one image; the lock file says the rest.
+  assert.not.match(text, /^(?:ADD|RUN .*(?:curl|wget|apk|npx))/m);
+  for (const name of readFileSync('.dockerignore', 'utf8').trim().split('\n')) assert.match(name, /^[.\w]+$/);
 });
 
 test('publint has nothing to say', () => {

@@ -170,6 +170,51 @@ rules: { acme/named: off }
   });
 });
 
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly strategy?: { readonly matrix: { readonly shard: readonly number[] } };
+        readonly steps: readonly { readonly run?: string }[];
+      }
+    >
+  >;
+}
+
+test("the recipe for GitHub's matrix finds in shards what is shared between environments, and fails for it", async () => {
+  const blocks = [...readFileSync('docs/pipelines.md', 'utf8').matchAll(/^```yaml\n(?<yaml>[^`]*)^```$/gm)];
+  const text = blocks.map(({ groups }) => groups!.yaml!).find((yaml) => yaml.includes('merge shard-*.json'))!;
+  // The cast is true: it is the block that we have found.
+  const { jobs } = parse(text) as Workflow;
+  const policy = `version: 1
+environments:
+  - { name: DEV, class: development, exports: ['dev/**'] }
+  - { name: PROD, class: production, exports: ['prod/**'] }
+`;
+  const value = 'Fake-Winter-1!';
+  await inFolder(
+    { 'harmony-lint.yml': policy, 'dev/a.json': project(value), 'prod/a.json': project(value) },
+    (cwd, env) => {
+      const bash = (name: string, more: Readonly<Record<string, string>>) =>
+        jobs[name]!.steps.flatMap(({ run }) =>
+          run?.startsWith('npx ') !== true
+            ? []
+            : [spawnSync('bash', ['-e', '-c', run], { cwd, encoding: 'utf8', env: { ...env, ...more } })],
+        );
+      const key = { HARMONY_LINT_KEY: 'fake key' };
+      const shards = jobs.shard!.strategy!.matrix.shard;
+      for (const shard of shards)
+        for (const { status, stderr } of bash('shard', { ...key, SHARD: String(shard) })) assert.is(status, 0, stderr);
+      const [merged] = bash('harmony-lint', key);
+      assert.is(merged!.status, 1, merged!.stderr);
+      assert.match(merged!.stdout, /environments\/shared-secret/);
+      rmSync(join(cwd, `shard-${shards.length}.json`));
+      assert.is(bash('harmony-lint', key)[0]!.status, 2);
+    },
+  );
+});
+
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string }>>;
   readonly runs: {

@@ -48,7 +48,18 @@ export const BASELINE = '.harmony-lint-baseline.json';
 
 /** Applies the comments in scripts, the waivers of the policy, and the baseline. Throws an `InputError` for a bad baseline. */
 export function accept(findings: readonly Finding[], about: Circumstances): Accepted {
-  const { facts, config, options } = about;
+  const { unread, notes, unused } = unreadOf(about);
+  const { comments, waivers, broken, ...options } = suppressionsOf(about);
+  const applied = applySuppressions(findings, [...comments, ...waivers], options);
+  const reported = [...applied.unused, ...unused].flatMap((finding) => levelled(finding, about));
+  const all = sorted([...applied.findings, ...reported]);
+  const known = withBaseline(all, about);
+  return { findings: known.findings, unread: [...unread, ...broken], notes: [...notes, ...known.notes] };
+}
+
+/** What was not read and is not accepted, what was, and the waivers of `unreadable` that are for nothing. */
+export function unreadOf(about: Circumstances) {
+  const { facts, options } = about;
   const partial = new Set(about.partial);
   const unread = facts.unread.filter((entry) => !partial.has(entry));
   const { accepted, open, unused } = unreadables(about);
@@ -57,18 +68,24 @@ export function accept(findings: readonly Finding[], about: Circumstances): Acce
   });
   if (options.allowPartial) notes.push(...open.map(lineOf));
   else unread.push(...open);
+  return { unread, notes, accepted, unused };
+}
 
-  const comments = options.noSuppressions ? nothing : commentsOf(facts.artifacts, isRule(about));
+/** What suppresses findings, and on which conditions. */
+export function suppressionsOf(about: Circumstances) {
+  const { facts, config, options } = about;
+  const { suppressions: comments, broken } = options.noSuppressions
+    ? nothing
+    : commentsOf(facts.artifacts, isRule(about));
   const waivers = options.noSuppressions || config === undefined ? [] : waiversOf(config.policy, toPolicyOf(config));
-  const applied = applySuppressions(findings, [...comments.suppressions, ...waivers], {
+  return {
+    comments,
+    waivers,
+    broken,
     now: facts.now,
-    ran: (pattern) => ran(pattern, about),
+    ran: (pattern: string) => ran(pattern, about),
     ...(config !== undefined && { mandatory: config.mandatory }),
-  });
-  const reported = [...applied.unused, ...unused].flatMap((finding) => levelled(finding, about));
-  const all = sorted([...applied.findings, ...reported]);
-  const known = withBaseline(all, about);
-  return { findings: known.findings, unread: [...unread, ...comments.broken], notes: [...notes, ...known.notes] };
+  };
 }
 
 /** Where the baseline is, as an absolute path: the option's, the configuration's, or its own name beside that. */
@@ -97,14 +114,21 @@ export const mayBeKnown = ({ ruleId, suppressed }: Finding, config: Config | und
 const MOST_BYTES = 64 * 1024 * 1024;
 const nothing = { suppressions: [], broken: [] };
 
-function withBaseline(findings: readonly Finding[], about: Circumstances): Omit<Accepted, 'unread'> {
-  const { config, options, cwd } = about;
+/** The baseline of a run, with its path; undefined where there is none. Throws an `InputError` for a bad one. */
+export function givenBaseline({ config, options, cwd }: Pick<Circumstances, 'config' | 'options' | 'cwd'>) {
   const path = baselinePath(options, config, cwd);
   const isAsked = options.baseline !== undefined || config?.baseline !== undefined;
-  if (options.noBaseline || (!isAsked && !existsSync(path))) return { findings, notes: [] };
-  const candidates = findings.filter((finding) => mayBeKnown(finding, config));
-  const { known, gone } = compare(candidates, readBaseline(path, cwd), baselineNames(path, cwd));
-  const looked = lookedAt(about, path);
+  if (options.noBaseline || (!isAsked && !existsSync(path))) return undefined;
+  return { path, baseline: readBaseline(path, cwd), fileOf: baselineNames(path, cwd) };
+}
+
+/** Marks what is known. */
+export function withBaseline(findings: readonly Finding[], about: Circumstances): Omit<Accepted, 'unread'> {
+  const given = givenBaseline(about);
+  if (given === undefined) return { findings, notes: [] };
+  const candidates = findings.filter((finding) => mayBeKnown(finding, about.config));
+  const { known, gone } = compare(candidates, given.baseline, given.fileOf);
+  const looked = lookedAt(about, given.path);
   const mended = gone.filter((entry) => looked(entry.file) && ran(entry.rule, about)).length;
   const notes =
     mended === 0 ? [] : [`${count(mended, 'known finding')} no longer there; harmony-lint baseline --prune drops them`];
@@ -141,13 +165,14 @@ const isRule =
     rulesAreMissing || pattern === UNUSED || rules.some(({ id }) => matchesRule(pattern, id));
 
 /** What is wrong with a suppression has a level as a rule's finding has; every preset includes it. */
-function levelled(finding: Finding, { settings }: Circumstances): Finding[] {
+export function levelled(finding: Finding, { settings }: Circumstances): Finding[] {
   const level = settings.levelOf({ id: UNUSED, severity: 'warning', core: true }, finding.artifact);
   if (level === 'off') return [];
   return [{ ...finding, severity: level ?? settings.raise(finding.severity) }];
 }
 
-const toPolicyOf = (config: Config) => (name: string) => config.toPolicy(name);
+/** Names files as the policy sees them. */
+export const toPolicyOf = (config: Config) => (name: string) => config.toPolicy(name);
 
 function lineOf({ file, artifact, why }: Unread): string {
   return `${file.name}: ${artifact === undefined ? '' : `${artifact.kind} '${artifact.name}': `}${why}`;

@@ -1,22 +1,31 @@
 import { filePlace } from '../report/describe.js';
 import type { Run } from '../report/run.js';
+import { InputError } from '../source/input-error.js';
 import type { Host } from './host.js';
 import { inspect } from './inspect.js';
-import type { CheckOptions } from './options.js';
+import type { CheckOptions, OutputFormat } from './options.js';
 import { plannedReports, writeReports } from './output.js';
 import { printStats } from './stats.js';
 
 /** Checks files and prints a report. Returns the exit code: the highest that applies. */
 export async function check(options: CheckOptions, host: Host): Promise<number> {
   const reports = plannedReports(options, host);
-  const { result, run, notes, time } = await inspect(options, host);
+  if (options.shard !== undefined) mergeable(options, reports);
+  const { result, run, notes, time, json } = await inspect(options, host);
   const start = performance.now();
   const findings = options.quiet ? result.findings.filter(({ severity }) => severity === 'error') : result.findings;
-  const code = await writeReports(reports, findings, run, options, host);
+  const code = await writeReports(reports, findings, run, { ...options, json }, host);
   for (const line of diagnostics(run)) host.stderr.write(`${line}\n`);
   if (!options.quiet) for (const note of notes) host.stderr.write(`harmony-lint: ${note}\n`);
   if (options.stats) printStats({ ...time, report: performance.now() - start }, result.time, run, host);
   return code;
+}
+
+/** Throws an `InputError` where `merge` could not make anything of what a shard leaves: then nobody would see the whole. */
+function mergeable({ quiet }: CheckOptions, reports: readonly OutputFormat[]): void {
+  if (!reports.some(({ name }) => name === 'json'))
+    throw new InputError('--shard needs a JSON report for merge, as in --format json=shard-1.json');
+  if (quiet) throw new InputError('--shard keeps every finding for merge; give --quiet to merge instead');
 }
 
 /** What was not read and what crashed, a line each: nothing that was not checked may look clean. */

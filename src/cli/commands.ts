@@ -59,6 +59,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'merge',
+    takes: 'REPORT…',
+    about: ['the JSON reports of all shards as one, in any', 'format'],
+    load: async () => {
+      const { merge, mergeOptions } = await import('./commands/merge.js');
+      return { run: merge, options: mergeOptions };
+    },
+  },
+  {
     name: 'baseline',
     takes: '[PATH…]',
     about: ['take what is found now as known; --prune drops', 'what is mended'],

@@ -51,6 +51,7 @@ export function configFrom(path: string, { layers, preset, mistakes }: Layers, c
   return {
     path,
     folder: own.folder,
+    sources: layers.map(({ root }) => root.source),
     policy: readPolicy(layers, file),
     preset,
     // The cast is true: the schema has checked the word.

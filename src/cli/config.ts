@@ -7,7 +7,7 @@ import type { Declaration } from '../rule/declaration.js';
 import type { Rule, Severity } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import type { Limits } from '../source/limits.js';
-import type { Located } from '../source/source.js';
+import type { Located, Source } from '../source/source.js';
 import type { YamlValue } from '../syntax/yaml.js';
 import { displayName } from './discover.js';
 
@@ -18,6 +18,8 @@ export interface Config {
   /** Its folder, absolute: what the policy's paths are relative to. */
   readonly folder: string;
   readonly policy: Policy;
+  /** Every file it is made of, what it extends first. */
+  readonly sources: readonly Source[];
   /** The last preset of `extends`. */
   readonly preset: Preset | undefined;
   readonly failOn: Severity | 'never' | undefined;

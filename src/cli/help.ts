@@ -27,6 +27,8 @@ Options of a check
       --allow-partial           a script understood only in part is a note,
                                 not exit 2
       --no-plugins              load no code that the configuration names
+      --shard I/N               check this share of the files, for merge;
+                                needs HARMONY_LINT_KEY
       --stdin-filename NAME     what standard input is called
       --now DATE                the date that time-dependent rules use
   -q, --quiet                   errors only

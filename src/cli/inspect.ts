@@ -2,23 +2,29 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 import { atLeast, lint } from '../engine/lint.js';
 import type { LintResult, Settings } from '../engine/lint.js';
+import { lintShard } from '../engine/shard.js';
 import { matchesRule, overruled, settingsFor } from '../engine/settings.js';
 import type { RuleChoices } from '../engine/settings.js';
 import { detectSecrets } from '../flow/detect.js';
 import { computeFacts } from '../flow/facts.js';
 import type { Facts } from '../flow/facts.js';
+import { byFile, credentialsOf } from '../flow/shared.js';
 import type { Workspace } from '../model/workspace.js';
-import type { Run } from '../report/run.js';
+import type { Reporter, Run } from '../report/run.js';
+import { sealed, shardKey } from '../report/shard.js';
+import type { Finding } from '../rule/finding.js';
 import type { Rule } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import { createMask } from '../source/redact.js';
+import type { SecretText } from '../source/source.js';
 import { rules as builtIn } from '../../rules/index.js';
 import { accept } from './accept.js';
 import type { Circumstances } from './accept.js';
 import { choicesOf } from './config.js';
-import type { Config } from './config.js';
+import { shareOf } from './division.js';
 import type { Host } from './host.js';
-import { load } from './load.js';
+import { load, loadFiles } from './load.js';
+import type { Loaded } from './load.js';
 import { nearest } from '../source/nearest.js';
 import type { CheckOptions } from './options.js';
 import { ownRules } from './own-rules.js';
@@ -27,6 +33,8 @@ import { makePlan } from './plan.js';
 import type { Plan } from './plan.js';
 import { quoted } from './quoted.js';
 import { startProgress } from './progress.js';
+import { acceptShard } from './shard-accept.js';
+import { shardData } from './shard.js';
 
 /** What a check found, before it is printed. */
 export interface Inspection {
@@ -37,6 +45,8 @@ export interface Inspection {
   readonly notes: readonly string[];
   /** Milliseconds by phase. */
   readonly time: Readonly<Record<string, number>>;
+  /** The JSON report of a shard. */
+  readonly json?: Reporter;
 }
 
 /**
@@ -46,18 +56,20 @@ export interface Inspection {
 export async function inspect(options: CheckOptions, host: Host): Promise<Inspection> {
   const clock = () => performance.now();
   const start = clock();
-  const plan = await makePlan(options, host.cwd, builtIn);
+  const key = options.shard && keyOfShards(host);
+  const whole = await makePlan(options, host.cwd, builtIn);
+  const share = options.shard && shareOf(whole, options.shard);
+  const plan = share?.plan ?? whole;
   const { config } = plan;
   const own = await ownRules(config, builtIn, options, host.importModule);
   const rules = [...builtIn, ...own.rules];
   knownRules([...(options.only ?? []), ...options.levels.map(({ pattern }) => pattern)], rules);
-  const workspace = await loadWithProgress(plan, options, host);
+  const { workspace, folders } = await loadWithProgress(plan, options, host);
   const loaded = clock();
   const facts = await computeFacts(workspace);
   const known = clock();
   const choices = choicesOf(config, options);
   const settings = settingsFor(choices);
-  const raw = lint(facts, rules, settings, options.stats ? clock : undefined);
   const read = new Set(workspace.unread);
   const about: Circumstances = {
     facts,
@@ -70,14 +82,35 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
     rulesAreMissing: own.refused.length > 0,
     cwd: host.cwd,
   };
-  const { findings, unread, notes } = accept(raw.findings, about);
-  const result = { ...raw, findings };
-  const whole = { ...facts, unread: [...unread, ...own.refused] };
-  const time = { read: loaded - start, analyse: known - loaded, check: clock() - known };
+  const timer = options.stats ? clock : undefined;
+  const time = () => ({ read: loaded - start, analyse: known - loaded, check: clock() - known });
   const silent = config === undefined ? silentRules(rules, settings, workspace) : [];
-  const run = { ...runOf(whole, result, rules, exitCodeOf(result, whole, options, config), host), silent };
-  const said = [...overruledNotes(choices, rules), ...notes];
-  return { result, run, about, notes: said.map((note) => run.mask(note)), time };
+  const refused = share === undefined || share.index === 1 ? own.refused : [];
+  const overruling = overruledNotes(choices, rules);
+
+  if (share !== undefined && key !== undefined) {
+    const { hash, sign } = shardKey(key);
+    const credentials = byFile([...credentialsOf(facts, facts.secrets, facts.variables, hash)]);
+    const raw = lintShard(facts, rules, settings, credentials, timer);
+    const accepted = acceptShard(raw, share.index === 1, about);
+    const unread = [...accepted.unread, ...refused];
+    const result = { ...raw, findings: accepted.findings };
+    const secrets = secretsOf(facts, [...accepted.findings, ...accepted.loose.map(({ finding }) => finding)]);
+    const exitCode = exitCodeOf({ ...result, unread }, options, config?.failOn);
+    const run = { ...runOf({ ...facts, unread }, raw.crashes, { rules, exitCode, secrets }, host), silent };
+    const data = shardData({ share, about, accepted, credentials, folders, run, own: own.rules, secrets }, hash);
+    const notes = [...overruling, ...accepted.notes].map((note) => run.mask(note));
+    return { result, run, about, notes, time: time(), json: sealed(data, sign) };
+  }
+
+  const raw = lint(facts, rules, settings, timer);
+  const { findings, unread: open, notes } = accept(raw.findings, about);
+  const unread = [...open, ...refused];
+  const result = { ...raw, findings };
+  const secrets = secretsOf(facts, findings);
+  const exitCode = exitCodeOf({ ...result, unread }, options, config?.failOn);
+  const run = { ...runOf({ ...facts, unread }, raw.crashes, { rules, exitCode, secrets }, host), silent };
+  return { result, run, about, notes: [...overruling, ...notes].map((note) => run.mask(note)), time: time() };
 }
 
 /** Throws an `InputError` for the first id or group that means no rule. */
@@ -89,65 +122,95 @@ function knownRules(patterns: readonly string[], rules: readonly Rule[]): void {
   }
 }
 
-async function loadWithProgress(plan: Plan, options: CheckOptions, host: Host): Promise<Workspace> {
+async function loadWithProgress(plan: Plan, options: CheckOptions, host: Host): Promise<Loaded> {
   const progress = startProgress(host);
+  const given = {
+    plan,
+    ignoreUnknown: options.ignoreUnknown,
+    stdinFilename: options.stdinFilename,
+    now: options.now ?? new Date().toISOString().slice(0, 10),
+    progress: progress.update,
+  };
   try {
-    return await load(
-      {
-        plan,
-        ignoreUnknown: options.ignoreUnknown,
-        stdinFilename: options.stdinFilename,
-        now: options.now ?? new Date().toISOString().slice(0, 10),
-        progress: progress.update,
-      },
-      host,
-    );
+    if (options.shard === undefined) return { workspace: await load(given, host), folders: [] };
+    const { workspace, folders } = await loadFiles(given, host);
+    return { workspace: options.shard.index === 1 ? workspace : withoutPolicy(workspace), folders };
   } finally {
     progress.stop();
   }
 }
 
-function exitCodeOf(
-  { findings, crashes }: LintResult,
-  { unread }: Pick<Workspace, 'unread'>,
-  options: CheckOptions,
-  config: Config | undefined,
+/** What the policy says counts for every shard; that it is checked itself, only for the first. */
+function withoutPolicy(workspace: Workspace): Workspace {
+  const { policy, files, artifacts } = workspace;
+  if (policy === undefined) return workspace;
+  return {
+    ...workspace,
+    files: files.filter((file) => file !== policy.file),
+    artifacts: artifacts.filter((artifact) => artifact !== policy),
+  };
+}
+
+/** The key that shards and `merge` share. Throws an `InputError` where there is none. */
+export function keyOfShards({ env }: Pick<Host, 'env'>): string {
+  const key = env.HARMONY_LINT_KEY ?? '';
+  if (key === '')
+    throw new InputError('--shard and merge need HARMONY_LINT_KEY, the same for all: a secret of your pipeline');
+  return key;
+}
+
+/** The exit code that a run has earned. `stated` is what the configuration says. */
+export function exitCodeOf(
+  { findings, crashes, unread }: Pick<LintResult, 'findings' | 'crashes'> & Pick<Workspace, 'unread'>,
+  { failOn, maxWarnings }: Pick<CheckOptions, 'failOn' | 'maxWarnings'>,
+  stated: CheckOptions['failOn'],
 ): number {
   if (crashes.length > 0) return 3;
   if (unread.length > 0) return 2;
   const open = findings.filter(({ suppressed }) => suppressed === undefined);
-  const floor = options.failOn ?? config?.failOn ?? 'error';
+  const floor = failOn ?? stated ?? 'error';
   if (floor !== 'never' && open.some(({ severity }) => atLeast(severity, floor))) return 1;
   const warnings = open.filter(({ severity }) => severity === 'warning').length;
-  return options.maxWarnings !== undefined && warnings > options.maxWarnings ? 1 : 0;
+  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
 
 /** What a report needs beside the findings; masks everything that any rule or fact knows to be a secret. */
 function runOf(
   facts: Facts,
-  result: LintResult,
-  rules: readonly Rule[],
-  exitCode: number,
+  crashes: Run['crashes'],
+  about: Pick<Run, 'rules' | 'exitCode'> & { readonly secrets: readonly SecretText[] },
   { env }: Pick<Host, 'env'>,
 ): Run {
   const given = env.HARMONY_LINT_KEY ?? '';
   const key = given === '' ? randomBytes(32) : given;
-  const secrets = [
-    ...facts.secrets.all.map(({ value }) => value),
-    ...result.findings.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
-  ];
+  const { rules, exitCode, secrets } = about;
+  const order = new Map(rules.map(({ id }, i) => [id, i]));
   return {
     version: version(),
     rules,
-    workspace: facts,
-    crashes: result.crashes,
+    // By file, as findings are: what a folder is searched for first, changes nothing.
+    workspace: {
+      ...facts,
+      files: facts.files.toSorted((a, b) => inOrder(a.name, b.name)),
+      unread: facts.unread.toSorted((a, b) => inOrder(a.file.name, b.file.name)),
+    },
+    crashes: crashes.toSorted(
+      (a, b) => order.get(a.ruleId)! - order.get(b.ruleId)! || inOrder(a.artifact.file.name, b.artifact.file.name),
+    ),
     exitCode,
     mask: createMask(secrets, [detectSecrets]),
-    tag: (secret) => createHmac('sha256', key).update(secret).digest('hex').slice(0, 8),
+    tag: ({ value }) => createHmac('sha256', key).update(value).digest('hex').slice(0, 8),
     helpUri: (id) => rules.find((rule) => rule.id === id)?.help ?? ruleHelp(id),
     page: rulePage,
   };
 }
+
+const secretsOf = ({ secrets }: Facts, findings: readonly Finding[]): SecretText[] => [
+  ...secrets.all.map(({ value }) => value),
+  ...findings.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
+];
+
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rules that say nothing without a policy, by id. */
 function silentRules(rules: readonly Rule[], settings: Settings, { artifacts }: Workspace): string[] {

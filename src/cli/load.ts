@@ -34,6 +34,25 @@ export interface LoadOptions {
 
 /** Reads everything that was planned. What cannot be read is an entry of `unread`; nothing is thrown for it. */
 export async function load(options: LoadOptions, host: Host): Promise<Workspace> {
+  const { workspace, folders } = await loadFiles(options, host);
+  const empty = folders.filter(({ isEmpty }) => isEmpty).map(({ name }) => emptyFolder(name));
+  return empty.length === 0 ? workspace : { ...workspace, unread: [...empty, ...workspace.unread] };
+}
+
+/** The entry of a folder in which nothing was found, which must not look as if it were clean. */
+export const emptyFolder = (name: string): Unread => ({
+  file: emptyFile(name),
+  why: 'the folder holds nothing to check: no export, no agent file, no policy',
+});
+
+/** What was read, and in which folders something was found. */
+export interface Loaded {
+  readonly workspace: Workspace;
+  readonly folders: readonly { readonly name: string; readonly isEmpty: boolean }[];
+}
+
+/** The same, where other shards may find something in a folder. */
+export async function loadFiles(options: LoadOptions, host: Host): Promise<Loaded> {
   const { targets, context, unmatched, stdin, config } = options.plan;
   const loader = new Loader(options, host.cwd);
   for (const { name, why } of targets.missing) loader.unread.push({ file: emptyFile(name), why });
@@ -53,15 +72,14 @@ export async function load(options: LoadOptions, host: Host): Promise<Workspace>
     await options.progress?.(i, candidates.length);
     await loader.take(file, reported, () => readBytes(file.path, loader.limits.fileBytes));
   }
-  for (const { name, path, files } of targets.folders) {
-    if (files.some((file) => loader.known.has(file)) || (config?.policy.file.reported && config.folder === path))
-      continue;
-    loader.unread.push({
-      file: emptyFile(name),
-      why: 'the folder holds nothing to check: no export, no agent file, no policy',
-    });
-  }
-  return loader.workspace();
+  const holdsPolicy = (path: string) => config?.policy.file.reported === true && config.folder === path;
+  return {
+    workspace: loader.workspace(),
+    folders: targets.folders.map(({ name, path, files }) => ({
+      name,
+      isEmpty: !holdsPolicy(path) && !files.some((file) => loader.known.has(file)),
+    })),
+  };
 }
 
 class Loader {

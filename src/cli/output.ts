@@ -13,6 +13,12 @@ import { writeWhole } from './write-file.js';
 /** What the command line says about reports. */
 export type ReportOptions = Pick<CheckOptions, 'formats' | 'formatGiven' | 'color'>;
 
+/** How reports are written. */
+export interface WriteOptions extends Pick<ReportOptions, 'color'> {
+  /** In place of the usual one. */
+  readonly json?: Reporter | undefined;
+}
+
 /**
  * The reports of a run: `text` where none is asked for, and `github` beside it on GitHub Actions. Throws an `InputError`
  * where two reports would go to one place.
@@ -46,13 +52,13 @@ export async function writeReports(
   reports: readonly OutputFormat[],
   findings: readonly Finding[],
   run: Run,
-  { color }: Pick<ReportOptions, 'color'>,
+  { color, json }: WriteOptions,
   host: Host,
 ): Promise<number> {
   const inputs = new Set(run.workspace.files.map(({ name }) => resolve(host.cwd, name)));
   let failed = false;
   for (const { name, file } of reports) {
-    const reporter = await reporterFor(name, { host, color, file });
+    const reporter = name === 'json' && json ? json : await reporterFor(name, { host, color, file });
     if (file === undefined) {
       await print(host.stdout, reporter(findings, run));
       continue;

@@ -42,7 +42,7 @@ const ID = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/;
 /** What a rule lacks, in words; undefined for a rule. */
 function faultOf(rule: unknown): string | undefined {
   if (typeof rule !== 'object' || rule === null) return 'it must be an object';
-  const { id, title, severity, cwe, check, options } = rule as Readonly<Record<string, unknown>>;
+  const { id, title, severity, cwe, check, options, asks } = rule as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || !ID.test(id)) return "its 'id' must have the form group/what-is-wrong";
   if (typeof title !== 'string' || title.trim() === '') return `${id} needs a 'title'`;
   if (!['error', 'warning', 'info'].includes(severity as string))
@@ -51,6 +51,9 @@ function faultOf(rule: unknown): string | undefined {
     return `'cwe' of ${id} must be a list of numbers`;
   if (options !== undefined && !(typeof options === 'object' && options !== null && 'schema' in options))
     return `'options' of ${id} need a schema`;
+  // The code of plugins does not run in `merge`, where credentials of all shards are compared.
+  if (asks !== undefined && !['region', 'moves', 'api-host'].includes(asks as string))
+    return `'asks' of ${id} must be region, moves or api-host`;
   if (typeof check !== 'object' || check === null || Object.keys(check).length === 0) return `${id} needs a 'check'`;
   for (const [kind, generator] of Object.entries(check)) {
     if (!artifactKinds.includes(kind)) return `'check' of ${id} names no kind of artifact: '${kind}'`;

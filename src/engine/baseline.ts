@@ -68,17 +68,7 @@ export function parseBaseline(source: Source): Baseline {
  * alone, so that it does not matter which of them comes first.
  */
 export function compare(findings: readonly Finding[], { entries }: Baseline, fileOf: FileOf): Comparison {
-  const groups = new Map<string, Group>();
-  for (const entry of entries) {
-    const key = keyOf(entry.file, entry.fingerprint);
-    const group = groups.get(key) ?? { salts: [], waiting: new Map<string, BaselineEntry[]>() };
-    groups.set(key, group);
-    const { salt = '', tag = '' } = entry;
-    if (!group.salts.includes(salt) && group.salts.length < MOST_SALTS) group.salts.push(salt);
-    const waiting = group.waiting.get(salt + tag);
-    if (waiting === undefined) group.waiting.set(salt + tag, [entry]);
-    else waiting.push(entry);
-  }
+  const groups = groupsOf(entries);
   const known = new Map<Finding, BaselineEntry>();
   for (const finding of findings) {
     const group = groups.get(keyOf(fileOf(finding), kindOf(finding)));
@@ -87,6 +77,18 @@ export function compare(findings: readonly Finding[], { entries }: Baseline, fil
   }
   const used = new Set(known.values());
   return { known, gone: entries.filter((entry) => !used.has(entry)) };
+}
+
+/** How many entries may be about a finding, and what it shares these entries with: findings of one pool take one each. */
+export function poolOf({ entries }: Baseline, fileOf: FileOf) {
+  const groups = groupsOf(entries);
+  return (finding: Finding): { readonly pool: string; readonly entries: number } => {
+    const key = keyOf(fileOf(finding), kindOf(finding));
+    const group = groups.get(key);
+    const lists = group === undefined ? [] : waitingFor(group, finding);
+    const pool = `${key}\0${finding.secret?.value ?? ''}`;
+    return { pool, entries: lists.reduce((sum, { length }) => sum + length, 0) };
+  };
 }
 
 /** Marks the findings that are known. */
@@ -123,7 +125,8 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
   return `{\n"version": ${VERSION},\n"findings": ${list}\n}\n`;
 }
 
-const KNOWN = { by: 'baseline', reason: 'known when the baseline was written' } as const;
+/** What hides a known finding. */
+export const KNOWN = { by: 'baseline', reason: 'known when the baseline was written' } as const;
 
 /** The entries of one kind in one file. */
 interface Group {
@@ -135,14 +138,34 @@ interface Group {
 /** Merged branches bring a salt each; more of them than this are a mistake, or malice. */
 const MOST_SALTS = 64;
 
-function take({ salts, waiting }: Group, { secret }: Finding): BaselineEntry | undefined {
-  for (const salt of salts) {
-    if ((secret === undefined) !== (salt === '')) continue;
-    const entry = waiting.get(secret === undefined ? '' : salt + tagOf(salt, secret.value))?.pop();
-    if (entry !== undefined) return entry;
+function groupsOf(entries: readonly BaselineEntry[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const key = keyOf(entry.file, entry.fingerprint);
+    const group = groups.get(key) ?? { salts: [], waiting: new Map<string, BaselineEntry[]>() };
+    groups.set(key, group);
+    const { salt = '', tag = '' } = entry;
+    if (!group.salts.includes(salt) && group.salts.length < MOST_SALTS) group.salts.push(salt);
+    const waiting = group.waiting.get(salt + tag);
+    if (waiting === undefined) group.waiting.set(salt + tag, [entry]);
+    else waiting.push(entry);
   }
-  return undefined;
+  return groups;
 }
+
+const take = (group: Group, finding: Finding): BaselineEntry | undefined =>
+  waitingFor(group, finding)
+    .find(({ length }) => length > 0)
+    ?.pop();
+
+/** The entries that may be about a finding, by salt. */
+const waitingFor = ({ salts, waiting }: Group, { secret }: Finding): BaselineEntry[][] =>
+  salts
+    .filter((salt) => (secret === undefined) === (salt === ''))
+    .flatMap((salt) => {
+      const list = waiting.get(secret === undefined ? '' : salt + tagOf(salt, secret.value));
+      return list === undefined ? [] : [list];
+    });
 
 const keyOf = (file: string, fingerprint: string) => `${file}\0${fingerprint}`;
 const kindOf = ({ fingerprint }: Finding) => fingerprint.replace(/:\d+$/, '');

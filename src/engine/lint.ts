@@ -31,10 +31,15 @@ export interface LintResult {
 
 /** Runs every rule over every artifact that is reported on. A rule that throws does not stop the others. */
 export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, clock?: () => number): LintResult {
+  const { findings, ...rest } = findAll(facts, rules, settings, clock);
+  return { findings: sorted(numbered(findings)), ...rest };
+}
+
+/** The same, in the order in which rules and artifacts come, and without the numbers of repeats. */
+export function findAll(facts: Facts, rules: readonly Rule[], settings: Settings, clock?: () => number): LintResult {
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
   const time = new Map<string, number>();
-  const repeats = new Map<string, number>();
   const artifactsFor = byKinds(facts.artifacts);
   for (const rule of rules) {
     const start = clock?.() ?? 0;
@@ -46,7 +51,7 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
       try {
         for (const problem of check(artifact, facts, options)) {
           const finding = asFinding(rule, artifact, problem, settings);
-          if (finding !== undefined) findings.push(numbered(finding, repeats));
+          if (finding !== undefined) findings.push(finding);
         }
       } catch (error) {
         crashes.push({ ruleId: rule.id, artifact, error });
@@ -54,7 +59,18 @@ export function lint(facts: Facts, rules: readonly Rule[], settings: Settings, c
     }
     if (clock !== undefined) time.set(rule.id, clock() - start);
   }
-  return { findings: sorted(findings), crashes, time };
+  return { findings, crashes, time };
+}
+
+/** Tells findings of one fingerprint apart by a number, in each file by itself: a project may be there twice. */
+export function numbered(findings: readonly Finding[]): Finding[] {
+  const repeats = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = `${finding.artifact.file.name}\0${finding.fingerprint}`;
+    const count = (repeats.get(key) ?? 0) + 1;
+    repeats.set(key, count);
+    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}:${count}` };
+  });
 }
 
 /** Gives each rule the artifacts that it looks at: most rules look at few of them. */
@@ -99,7 +115,8 @@ const severities: readonly Severity[] = ['info', 'warning', 'error'];
 export const atLeast = (severity: Severity, floor: Severity) =>
   severities.indexOf(severity) >= severities.indexOf(floor);
 
-function asFinding(rule: Rule, artifact: Artifact, problem: Problem, settings: Settings): Finding | undefined {
+/** A problem as it is reported; undefined where the settings switch it off, or its file is only read for others. */
+export function asFinding(rule: Rule, artifact: Artifact, problem: Problem, settings: Settings): Finding | undefined {
   const about = problem.artifact ?? artifact;
   if (!about.file.reported) return undefined;
   const own = capped(problem.severity ?? rule.severity, rule.severity);
@@ -119,14 +136,6 @@ function asFinding(rule: Rule, artifact: Artifact, problem: Problem, settings: S
     cwe: rule.cwe,
     suppressed: undefined,
   };
-}
-
-function numbered(finding: Finding, repeats: Map<string, number>): Finding {
-  // Counted in each file by itself: the same project may be there twice, exported from two environments.
-  const key = `${finding.artifact.file.name}\0${finding.fingerprint}`;
-  const count = (repeats.get(key) ?? 0) + 1;
-  repeats.set(key, count);
-  return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}:${count}` };
 }
 
 const capped = (severity: Severity, ceiling: Severity) => (atLeast(severity, ceiling) ? ceiling : severity);

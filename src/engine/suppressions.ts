@@ -39,28 +39,45 @@ export const UNUSED = 'unused-suppression';
 export function applySuppressions(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  { mandatory, now, ran }: SuppressionOptions,
+  options: SuppressionOptions,
 ): { readonly findings: Finding[]; readonly unused: Finding[] } {
-  const used = new Set<Suppression>();
-  const holding = suppressions.filter(({ until }) => until === undefined || until >= now);
-  const candidates = indexed(holding);
-  const marked = findings.map((finding) => {
-    if (finding.suppressed !== undefined || isAmong(mandatory, finding.ruleId)) return finding;
-    const found = candidates(finding).find((one) => isAbout(one, finding.ruleId) && one.covers(finding));
-    if (found === undefined) return finding;
-    used.add(found);
-    return accepted(finding, found);
-  });
-  const unused = suppressions
-    .filter((one) => !used.has(one) && one.artifact.file.reported && one.rules.some(ran))
-    .map((one) => unusedFinding(one, now))
-    .map((finding) => {
-      // Meant by name alone: who waives `*` means the rules.
-      const found = holding.find((one) => one.rules.includes(UNUSED) && one.covers(finding));
-      return found === undefined ? finding : accepted(finding, found);
-    });
-  return { findings: marked, unused };
+  const by = suppress(findings, suppressions, options);
+  const used = new Set(by);
+  const idle = suppressions.filter((one) => !used.has(one) && one.rules.some(options.ran));
+  return {
+    findings: findings.map((finding, i) => (by[i] === undefined ? finding : accepted(finding, by[i]))),
+    unused: idle.flatMap((one) => unusedOf(one, suppressions, options)),
+  };
 }
+
+/** For each finding what hides it; undefined where nothing does. */
+export function suppress(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  { mandatory, now }: Pick<SuppressionOptions, 'mandatory' | 'now'>,
+): (Suppression | undefined)[] {
+  const candidates = indexed(suppressions.filter((one) => holds(one, now)));
+  return findings.map((finding) =>
+    finding.suppressed !== undefined || isAmong(mandatory, finding.ruleId)
+      ? undefined
+      : candidates(finding).find((one) => isAbout(one, finding.ruleId) && one.covers(finding)),
+  );
+}
+
+/** The finding about a suppression that hides nothing; none where its file is only read for others. */
+export function unusedOf(
+  suppression: Suppression,
+  all: readonly Suppression[],
+  { now }: Pick<SuppressionOptions, 'now'>,
+): Finding[] {
+  if (!suppression.artifact.file.reported) return [];
+  const finding = unusedFinding(suppression, now);
+  // Meant by name alone: who waives `*` means the rules.
+  const found = all.find((one) => holds(one, now) && one.rules.includes(UNUSED) && one.covers(finding));
+  return [found === undefined ? finding : accepted(finding, found)];
+}
+
+const holds = ({ until }: Suppression, now: string) => until === undefined || until >= now;
 
 /** The waivers of a policy. `toPolicy` sees a reported file name from the policy's folder. */
 export function waiversOf(policy: Policy, toPolicy: ToPolicy): Suppression[] {
@@ -121,7 +138,8 @@ export function applyUnreadable(
 
 const UNREADABLE = 'unreadable';
 
-function accepted(finding: Finding, { by, reason, until }: Suppression): Finding {
+/** A finding as one that this hides. */
+export function accepted(finding: Finding, { by, reason, until }: Suppression): Finding {
   const suppressed: Suppressed = { by, reason, ...(until !== undefined && { until }) };
   return { ...finding, suppressed };
 }

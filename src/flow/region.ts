@@ -1,16 +1,24 @@
 import type { Artifact } from '../model/artifact.js';
 import { regionNamed, regionsOfHost } from '../model/regions.js';
 import type { Workspace } from '../model/workspace.js';
+import { onlyOf } from './landscape.js';
 import { urlsIn } from './urls.js';
 
 /**
  * The name of the organization's Harmony region: what the policy says; else the one that all Harmony URLs of agents'
  * files and connections agree on; undefined where they name several, or none.
  */
-export function organizationRegion(workspace: Workspace): string | undefined {
-  const { policy, regions, artifacts } = workspace;
+export const organizationRegion = (workspace: Workspace): string | undefined =>
+  statedRegion(workspace) ?? onlyOf(regionsNamed(workspace));
+
+/** The name of the region that the policy says. */
+export function statedRegion({ policy, regions }: Workspace): string | undefined {
   const stated = policy?.organization.region?.value;
-  if (stated !== undefined) return regionNamed(regions, stated)?.name ?? stated;
+  return stated === undefined ? undefined : (regionNamed(regions, stated)?.name ?? stated);
+}
+
+/** The names of the regions that Harmony URLs of agents' files and connections name. */
+export function regionsNamed({ regions, artifacts }: Workspace): Set<string> {
   const found = new Set<string>();
   for (const artifact of artifacts) {
     for (const text of urlTexts(artifact)) {
@@ -21,8 +29,7 @@ export function organizationRegion(workspace: Workspace): string | undefined {
       }
     }
   }
-  const [only, ...others] = found;
-  return others.length === 0 ? only : undefined;
+  return found;
 }
 
 /** Where an artifact names hosts that it talks to; allowlists do not count, since they are what is to be checked. */

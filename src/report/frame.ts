@@ -40,11 +40,10 @@ export function traceLines(trace: readonly Step[], mask: Mask, width = Infinity)
   });
 }
 
-/** The part of a place's first line that fits, masked, with the marked range in it. */
-export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask, width: number) {
-  const { source, span } = finding;
-  const { line } = source.position(span.start);
-  const whole = source.line(line);
+/** The line on which a place begins, as far as anything is shown of it, masked; `start` and `end` mark the place. */
+export function maskedLine({ source, span, secret }: Place & Pick<Finding, 'secret'>, mask: Mask) {
+  const { line: number } = source.position(span.start);
+  const whole = source.line(number);
   // A line may be a file of 40 MB: look no further than a screen can show, but mask before cutting. Stretches begin at
   // fixed steps, so that all findings near each other show parts of one that is masked once.
   const stretch = whole.start + Math.floor((span.start - whole.start) / STRETCH) * STRETCH;
@@ -52,25 +51,34 @@ export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask,
   const to = Math.min(whole.end, stretch + 2 * STRETCH);
   const raw = source.text.slice(from, to);
   const inLine = (offset: number) => Math.min(Math.max(offset - from, 0), raw.length);
-  const { secret } = finding;
   const hidden = secret?.source === source ? (secret.pieces?.map((piece) => piece.span) ?? [secret.span]) : [];
   const own = hidden.map((part) => ({ start: inLine(part.start), end: inLine(part.end) }));
   const masked = mask(raw, { source, start: from });
-  const shown = ({ left, right }: { readonly left: number; readonly right: number }) => {
-    const inPart = own.map((part) => ({
-      start: Math.max(0, part.start - left),
-      end: Math.min(right, part.end) - left,
-    }));
-    return hide(masked.slice(left, right), inPart).replace(/\t/g, ' ');
-  };
   const start = inLine(span.start);
-  const end = Math.max(start, inLine(span.end));
+  return {
+    number,
+    from,
+    length: raw.length,
+    start,
+    end: Math.max(start, inLine(span.end)),
+    shown: ({ left, right }: { readonly left: number; readonly right: number }) => {
+      const inPart = own.map((part) => ({
+        start: Math.max(0, part.start - left),
+        end: Math.min(right, part.end) - left,
+      }));
+      return hide(masked.slice(left, right), inPart).replace(/\t/g, ' ');
+    },
+  };
+}
 
+/** The part of a place's first line that fits, masked, with the marked range in it. */
+export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask, width: number) {
+  const { start, end, shown, length, ...line } = maskedLine(finding, mask);
   // In the file itself, the neighbours on a long line are other settings, perhaps secrets of another kind.
-  const alone = source.origin === undefined && raw.length > 200;
-  const number = String(line);
+  const alone = finding.source.origin === undefined && length > 200;
+  const number = String(line.number);
   const least = alone ? start : 0;
-  const most = alone ? end : raw.length;
+  const most = alone ? end : length;
   const part = (units: number) => {
     const left = most - least <= units ? least : Math.max(least, Math.min(start - Math.floor(units / 3), most - units));
     return { left, right: Math.min(most, left + units) };

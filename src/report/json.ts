@@ -28,7 +28,7 @@ export function jsonFinding(finding: Finding, run: Run) {
       })),
     }),
     ...(secret !== undefined && {
-      secret: { kind: run.mask(secret.kind), length: secret.value.length, fingerprint: run.tag(secret.value) },
+      secret: { kind: run.mask(secret.kind), length: secret.value.length, fingerprint: run.tag(secret) },
     }),
     fingerprint: finding.fingerprint,
     cwe: finding.cwe,

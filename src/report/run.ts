@@ -15,7 +15,7 @@ export interface Run {
   readonly silent?: readonly string[];
   readonly mask: Mask;
   /** Eight hex digits for a secret; equal secrets have equal tags within a run. */
-  readonly tag: (secret: string) => string;
+  readonly tag: (secret: NonNullable<Finding['secret']>) => string;
   /** Where a rule's page can be read. */
   readonly helpUri: (ruleId: string) => string;
   /** A rule's page as Markdown; undefined where there is none, as for a user's own rule. */

@@ -18,42 +18,86 @@ export type Detector = (text: string) => Iterable<{ readonly start: number; read
  * from any other such letter or year that it is the secret. One of three characters is hidden where it is a word.
  */
 export function createMask(secrets: Iterable<string | SecretText>, detectors: readonly Detector[] = []): Mask {
+  const { everywhere, places } = sorted(secrets);
   const index = new Map<string, string[]>();
-  const known = new Set<string>();
-  const short: Place[] = [];
-  for (const given of piecemeal(secrets)) {
-    const secret = typeof given === 'string' ? given : given.value;
-    if (secret.length < LEAST || /^\d{1,5}$/.test(secret)) {
-      if (typeof given !== 'string') short.push(given);
-      continue;
-    }
-    for (const form of forms(secret)) {
-      if (known.has(form)) continue;
-      known.add(form);
-      const key = form.slice(0, PREFIX);
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [form]);
-      else list.push(form);
-    }
+  for (const form of everywhere) {
+    const key = form.slice(0, PREFIX);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [form]);
+    else list.push(form);
   }
   for (const list of index.values()) list.sort((a, b) => b.length - a.length);
-  const shortest = [...known].reduce((least, form) => Math.min(least, form.length), PREFIX);
+  const shortest = [...index.keys()].reduce((least, { length }) => Math.min(least, length), PREFIX);
+  const find: Find = (text, start, length) =>
+    index.get(text.slice(start, start + length))?.find((form) => text.startsWith(form, start))?.length;
+  return maskOf(index.size === 0 ? undefined : { find, shortest }, detectors, new Places(places));
+}
 
-  const places = new Places(short);
+/** Secrets that nobody can read, and that are hidden all the same: of each form its length and two keyed hashes. */
+export interface HashedSecret {
+  /** Of its first characters. */
+  readonly start: string;
+  readonly whole: string;
+  readonly length: number;
+}
 
-  const masked: Mask = (text, at) => {
+/** Gives a text a keyed hash. */
+export type Hash = (text: string) => string;
+
+/** What a mask over some secrets needs, for one who has the key but not the secrets. */
+export const hashedSecrets = (secrets: Iterable<string | SecretText>, hash: Hash): HashedSecret[] =>
+  Array.from(sorted(secrets).everywhere, (form) => ({
+    start: hash(`start\0${form.slice(0, PREFIX)}`),
+    whole: hash(`whole\0${form}`),
+    length: form.length,
+  }));
+
+/** The same mask as `createMask` makes of those that are hidden everywhere, over secrets that are known by their hashes. */
+export function createHashedMask(
+  secrets: Iterable<HashedSecret>,
+  hash: Hash,
+  detectors: readonly Detector[] = [],
+): Mask {
+  const index = new Map<string, HashedSecret[]>();
+  let shortest = PREFIX;
+  for (const secret of secrets) {
+    const list = index.get(secret.start);
+    if (list === undefined) index.set(secret.start, [secret]);
+    else list.push(secret);
+    shortest = Math.min(shortest, secret.length);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
+  const starts = new Map<string, readonly HashedSecret[] | undefined>();
+  const startingLike = (text: string) => {
+    if (!starts.has(text)) starts.set(text, index.get(hash(`start\0${text}`)));
+    return starts.get(text);
+  };
+  const find: Find = (text, start, length) =>
+    startingLike(text.slice(start, start + length))?.find(
+      (secret) =>
+        start + secret.length <= text.length &&
+        secret.whole === hash(`whole\0${text.slice(start, start + secret.length)}`),
+    )?.length;
+  return maskOf(index.size === 0 ? undefined : { find, shortest }, detectors, new Places([]));
+}
+
+/** The length of the secret that begins at a place, told by its first `length` characters; undefined where none does. */
+type Find = (text: string, start: number, length: number) => number | undefined;
+
+function maskOf(
+  known: { readonly find: Find; readonly shortest: number } | undefined,
+  detectors: readonly Detector[],
+  places: Places,
+): Mask {
+  return remembering((text, at) => {
     const spans: Span[] = at === undefined ? [] : places.within(text.length, at);
-    if (known.size > 0) {
-      for (let start = 0; start < text.length; start++) {
-        const found = find(index, shortest, text, start);
-        if (found !== undefined) spans.push({ start, end: start + found });
-      }
+    for (let start = 0; known !== undefined && start < text.length; start++) {
+      const length = lengthAt(text, start, known);
+      if (length !== undefined) spans.push({ start, end: start + length });
     }
     for (const detect of detectors) spans.push(...detect(text));
     return withoutControls(hide(text, spans));
-  };
-
-  return remembering(masked);
+  });
 }
 
 /** All secrets, and each piece of those that are written in pieces. */
@@ -142,23 +186,28 @@ function lastAt(length: number, target: number, outer: (offset: number) => numbe
   return low;
 }
 
-function find(
-  index: ReadonlyMap<string, readonly string[]>,
-  shortest: number,
+function lengthAt(
   text: string,
   start: number,
+  { find, shortest }: { readonly find: Find; readonly shortest: number },
 ): number | undefined {
   for (let length = PREFIX; length >= shortest; length--) {
-    for (const secret of index.get(text.slice(start, start + length)) ?? []) {
-      if (
-        text.startsWith(secret, start) &&
-        (secret.length >= PREFIX || standsAlone(text, start, start + secret.length))
-      ) {
-        return secret.length;
-      }
-    }
+    const found = find(text, start, length);
+    if (found !== undefined && (found >= PREFIX || standsAlone(text, start, start + found))) return found;
   }
   return undefined;
+}
+
+/** Every form of the secrets that are hidden wherever they stand, once; and the places of the others. */
+function sorted(secrets: Iterable<string | SecretText>) {
+  const everywhere = new Set<string>();
+  const places: Place[] = [];
+  for (const given of piecemeal(secrets)) {
+    const secret = typeof given === 'string' ? given : given.value;
+    if (secret.length >= LEAST && !/^\d{1,5}$/.test(secret)) for (const form of forms(secret)) everywhere.add(form);
+    else if (typeof given !== 'string') places.push(given);
+  }
+  return { everywhere, places };
 }
 
 /** The ways in which one secret may be written; of one with several lines, each line by itself. */

@@ -26,6 +26,7 @@ export async function baseline(args: readonly string[], host: Host): Promise<num
   const { prune = false } = parseCommandLine(args, baselineOptions, 'baseline').values;
   const options = parseOptions(args.filter((arg) => arg !== '--prune'));
   if (options.formats.length > 0) throw new InputError('baseline prints no report; leave out --format and --output');
+  if (options.shard !== undefined) throw new InputError('baseline is written over all files; leave out --shard');
   if (options.noBaseline) throw new InputError('baseline writes a baseline; leave out --no-baseline');
 
   const { result, run, about, notes: said } = await inspect({ ...options, noBaseline: true }, host);

@@ -1,0 +1,340 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+import { rules } from '../rules/index.js';
+import { shardKey } from '../src/report/shard.js';
+import { createHashedMask, createMask, hashedSecrets } from '../src/source/redact.js';
+import { harmonyLint } from './host.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-shards-'));
+test.after(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const formats = ['json', 'text', 'sarif', 'junit', 'gitlab', 'github', 'azure', 'markdown', 'csv', 'html'];
+const DAY = ['--now', '2026-11-20'];
+
+/** Runs every shard of a run; returns the names of their reports. */
+async function shardsOf(cwd: string, count: number, argv: readonly string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (let index = 1; index <= count; index++) {
+    const file = join(folder, `shard-${index}-of-${count}.json`);
+    const shard = ['--shard', `${index}/${count}`, '--format', `json=${file}`, '--fail-on', 'never'];
+    const { code, stderr } = await harmonyLint([...argv, ...shard], { cwd });
+    assert.ok(code === 0 || code === 2, `${code} ${stderr}`);
+    names.push(file);
+  }
+  return names;
+}
+
+/** Cuts a run in several ways; merged, each gives what the run gives. */
+async function mergesAlike(
+  cwd: string,
+  counts: readonly number[],
+  argv: readonly string[],
+  names = formats,
+): Promise<void> {
+  const whole = new Map<string, Awaited<ReturnType<typeof harmonyLint>>>();
+  for (const format of names) whole.set(format, await harmonyLint([...argv, '--format', format], { cwd }));
+  for (const count of counts) {
+    const reports = await shardsOf(cwd, count, argv);
+    for (const [format, { stdout, code }] of whole) {
+      const merged = await harmonyLint(['merge', ...reports.toReversed(), '--format', format], { cwd });
+      assert.is(merged.stdout, stdout, `${format} of ${count} shards`);
+      assert.is(merged.code, code, `${format} of ${count} shards`);
+    }
+  }
+}
+
+test('shards of the examples merge to what one run prints, in every format', async () => {
+  const paths = ['landscape/faulty/exports', 'order-sync/faulty', 'payroll', 'design-studio', 'nowhere.json'];
+  await mergesAlike('examples/landscape/faulty', [1, 2, 3, 4], DAY);
+  await mergesAlike('examples', [3, 40], [...DAY, ...paths]);
+});
+
+const variable = (name: string, defaultValue: string, hidevalue = true) => ({
+  type: 1000,
+  id: `v-${name}`,
+  name,
+  defaultValue,
+  hidevalue,
+});
+const connection = (name: string, properties: Readonly<Record<string, string>>) => ({
+  type: 600,
+  id: `c-${name}`,
+  name,
+  adapterId: 'http',
+  properties: Object.entries(properties).map(([key, value]) => ({
+    name: key,
+    value,
+    ...(key === 'password' && { widgetHint: 'password' }),
+  })),
+});
+const script = (name: string, ...lines: string[]) => ({
+  type: 400,
+  id: `s-${name}`,
+  name,
+  scriptBody: ['<trans>', ...lines, '</trans>'].join('\n'),
+});
+const project = (name: string, ...components: object[]) =>
+  JSON.stringify({ project: { id: `p-${name}`, name, components }, version: 4 });
+
+/** Whatever one file may have to do with another. */
+const landscape: Readonly<Record<string, string>> = {
+  'harmony-lint.yml': `version: 1
+extends: strict
+network:
+  allowlists: [{ file: fw/out.txt, use: privateAgentOutbound }]
+environments:
+  - { name: DEV, class: development, exports: ['dev/**'], agentGroup: { name: AG, type: private }, conf: agents/dev/jitterbit.conf }
+  - { name: TEST, class: test, exports: ['test/**'] }
+  - { name: PROD, class: production, exports: ['prod/**'], agentGroup: { name: AG, type: private }, conf: agents/prod/jitterbit.conf }
+rules:
+  environments/prefer-global-connection: { options: { variables: 1 } }
+waivers:
+  - { rule: environments/shared-secret, where: 'variable:waived_password', reason: until the vault is there }
+  - { rule: environments/shared-secret, where: 'variable:nowhere', reason: hides nothing }
+  - { rule: credentials/hardcoded-in-script, where: 'script:b', reason: used in one shard alone }
+  - { rule: unreadable, where: 'script:torn', reason: a draft }
+  - { rule: unreadable, where: 'script:whole', reason: hides nothing }
+`,
+  'dev/orders.json': project(
+    'Orders',
+    variable('erp_password', 'Ld-orchid-55'),
+    variable('waived_password', 'Wv-quartz-77'),
+    connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/x', username: 'svc_erp', password: '[erp_password]' }),
+    script(
+      'a',
+      '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
+      '$db.password = "Sh-cobalt-9";',
+    ),
+  ),
+  'test/orders.json': project(
+    'Orders',
+    variable('erp_password', 'Ld-orchid-55'),
+    connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/y', username: 'svc_erp', password: '[erp_password]' }),
+    script('torn', 'If(a', '$x = ;'),
+  ),
+  'prod/orders.json': project(
+    'Orders',
+    variable('erp_password', 'Ld-orchid-55'),
+    variable('waived_password', 'Wv-quartz-77'),
+    connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/x', username: 'svc_erp', password: '[erp_password]' }),
+    script(
+      'a',
+      '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
+      '$db.password = "Sh-cobalt-9";',
+    ),
+    script('b', '$crm.password = "Only-here-31";', '// harmony-lint-ignore logging/* -- hides nothing'),
+  ),
+  // The names of this project hold the secrets of the others.
+  'prod/zz.json': project(
+    'Copy of Ld-orchid-55',
+    connection('Only-here-31', { baseUrl: 'http://erp.acme.example/', username: 'svc_erp', password: 'Long one-2' }),
+    script('whole', '// Wv-quartz-77', '$a.password = "Only-here-31"; WriteToOperationLog($a.password);'),
+  ),
+  'prod/more.json': project(
+    'More',
+    script('c', `$t.password = "Mr-topaz-12";${' '.repeat(15_000)}$u.password = "x1";`),
+  ),
+  'agents/dev/jitterbit.conf': '[Settings]\nCloudUrl=https://emea.jitterbit.com\n[SSL]\nMinProtocol=TLSv1.2\n',
+  'agents/prod/jitterbit.conf':
+    '[Settings]\nEnableLocalFileLocation=true\nCloudUrl=https://emea.jitterbit.com\n[SSL]\nMinProtocol=TLSv1\n',
+  'fw/out.txt': '*.jitterbit.eu\n*.jitterbit.net\n*.jitterbit.cc\nna-east.jitterbit.com\nemea.jitterbit.com\n',
+};
+
+function written(name: string, files: Readonly<Record<string, string>>): string {
+  const cwd = join(folder, name);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true });
+    writeFileSync(join(cwd, file), text);
+  }
+  return cwd;
+}
+
+test('what one file has to do with another survives every cut: users, secrets, regions, waivers, masks', async () => {
+  const cwd = written('landscape', landscape);
+  // The cast is true: the report is described by its schema.
+  const report = JSON.parse((await harmonyLint([...DAY, '--format', 'json'], { cwd })).stdout) as {
+    readonly findings: readonly { readonly ruleId: string; readonly suppressed?: object }[];
+  };
+  const found = new Set(report.findings.map(({ ruleId }) => ruleId));
+  for (const id of [
+    'environments/shared-secret',
+    'environments/prefer-global-connection',
+    'network/allowlist-too-broad',
+    'network/allowlist-region-mismatch',
+    'unused-suppression',
+    'agent/group-drift',
+  ])
+    assert.ok(found.has(id), id);
+  assert.ok(report.findings.some(({ suppressed }) => suppressed !== undefined));
+  await mergesAlike(cwd, [2, 3, 4, 9], DAY);
+});
+
+test('a baseline knows the same findings in shards, and no more', async () => {
+  const cwd = written('known', landscape);
+  assert.is((await harmonyLint(['baseline', ...DAY, '--quiet'], { cwd })).code, 0);
+  const path = join(cwd, '.harmony-lint-baseline.json');
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const shared = lines.findIndex((line) => line.includes('environments/shared-secret'));
+  assert.ok(shared > 0);
+  writeFileSync(
+    path,
+    lines
+      .filter((_, i) => i !== shared)
+      .join('\n')
+      .replace(',\n]', '\n]'),
+  );
+  await mergesAlike(cwd, [3], DAY, ['json', 'text']);
+});
+
+test('no secret stands in the report of a shard', async () => {
+  // What another file calls a secret, a shard cannot know: that is a name like any other to it.
+  const files = Object.entries(landscape).filter(([name]) => name !== 'prod/zz.json');
+  const cwd = written('secret', Object.fromEntries(files));
+  const secrets = ['Ld-orchid-55', 'Wv-quartz-77', 'Sh-cobalt-9', 'Mr-topaz-12', 'Only-here-31'];
+  for (const file of await shardsOf(cwd, 3, DAY)) {
+    const text = readFileSync(file, 'utf8');
+    assert.equal(
+      secrets.filter((secret) => text.includes(secret) || text.includes(Buffer.from(secret).toString('base64'))),
+      [],
+    );
+  }
+});
+
+test('a file is in one shard, all of a project is in the same, and the cut is the same every time', async () => {
+  const read = async () => {
+    const files: string[][] = [];
+    for (const name of await shardsOf('examples', 4, [...DAY, '.', '--only', 'logging/*'])) {
+      // The cast is true: it is a shard's report.
+      const { shard } = JSON.parse(readFileSync(name, 'utf8')) as {
+        readonly shard: { readonly read: number[]; readonly files: { readonly name: string }[] };
+      };
+      files.push(shard.read.map((number) => shard.files[number]!.name));
+    }
+    return files;
+  };
+  const files = await read();
+  assert.equal(await read(), files);
+  const all = files.flat();
+  assert.is(new Set(all).size, all.length);
+  const ofProject = files.filter((names) => names.some((name) => name.startsWith('design-studio/orders/')));
+  assert.is(ofProject.length, 1);
+  assert.ok(files.filter((names) => names.length > 0).length > 1);
+});
+
+test('what is not whole is refused', async () => {
+  const cwd = 'examples/landscape/faulty';
+  const reports = await shardsOf(cwd, 3, DAY);
+  const [a, b, c] = reports as [string, string, string];
+  const refused = async (names: readonly string[], message: RegExp, env = {}) => {
+    const { code, stdout, stderr } = await harmonyLint(['merge', ...names], { cwd, env });
+    assert.is(code, 2, `${names.join()} ${stderr}`);
+    assert.is(stdout, '');
+    assert.match(stderr, message);
+  };
+  await refused([], /needs the JSON reports/);
+  await refused([a, b], /shard 3 of 3 is missing/);
+  await refused([a, b, b, c], /shard 2 is there twice/);
+  await refused([a, b, c], /HARMONY_LINT_KEY/, { HARMONY_LINT_KEY: '' });
+  await refused([a, b, c], /HARMONY_LINT_KEY/, { HARMONY_LINT_KEY: 'another' });
+  await refused([a, b, 'nowhere.json'], /no such file/);
+
+  const text = readFileSync(c, 'utf8');
+  const changed = join(folder, 'changed.json');
+  const hostile = [
+    '',
+    '{}',
+    text.slice(0, -1),
+    text.slice(0, text.length >> 1),
+    `${text} `,
+    text.replace('"severity":"error"', '"severity":"info"').replace('"index":3', '"index":2'),
+    text.replace(/"seal": ".{43}"/, `"seal": "${'A'.repeat(43)}"`),
+    '['.repeat(200_000),
+    `${'{"a":'.repeat(100_000)}\n  "seal": "${'A'.repeat(43)}"\n}\n`,
+    (await harmonyLint([...DAY, '--format', 'json'], { cwd })).stdout,
+  ];
+  for (const one of hostile) {
+    writeFileSync(changed, one);
+    await refused([a, b, changed], /changed\.json: no whole JSON report of a shard/);
+  }
+
+  const other = async (argv: readonly string[], message: RegExp, from = cwd) => {
+    const { code } = await harmonyLint([...argv, '--shard', '3/3', '--format', `json=${changed}`], { cwd: from });
+    assert.ok(code < 3);
+    await refused([a, b, changed], message);
+  };
+  await other(['--now', '2026-11-21'], /made on 2026-11-21/);
+  await other([...DAY, '--preset', 'strict'], /another configuration/);
+  await other([...DAY, 'exports'], /other files/);
+  await other(DAY, /another configuration|other files/, 'examples/landscape/mended');
+});
+
+test('a shard that could not be merged does not begin', async () => {
+  const cwd = 'examples/landscape/faulty';
+  const json = ['--format', `json=${join(folder, 'no.json')}`];
+  for (const [argv, message, env] of [
+    [['--shard', '1/2'], /needs a JSON report/, {}],
+    [['--shard', '1/2', '--quiet', ...json], /give --quiet to merge/, {}],
+    [['--shard', '3/2', ...json], /--shard takes I\/N/, {}],
+    [['--shard', '0/2', ...json], /--shard takes I\/N/, {}],
+    [['--shard', '1/2', '-', ...json], /not standard input/, {}],
+    [['--shard', '1/2', ...json], /HARMONY_LINT_KEY/, { HARMONY_LINT_KEY: '' }],
+    [['merge', join(folder, 'no.json'), '--only', 'logging/*'], /merge: .*--only/, {}],
+    [['baseline', '--shard', '1/2'], /leave out --shard/, {}],
+  ] as const) {
+    const { code, stderr } = await harmonyLint(argv, { cwd, env });
+    assert.is(code, 2, argv.join(' '));
+    assert.match(stderr, message);
+  }
+  assert.not.ok(readdirSync(folder).includes('no.json'));
+});
+
+test('merge fails as the run would, and takes the level to fail on itself', async () => {
+  const cwd = 'examples/landscape/faulty';
+  const reports = await shardsOf(cwd, 2, DAY);
+  assert.is((await harmonyLint(['merge', ...reports], { cwd })).code, 1);
+  assert.is((await harmonyLint(['merge', ...reports, '--fail-on', 'never'], { cwd })).code, 0);
+  const quiet = await harmonyLint(['merge', ...reports, '--quiet', '--format', 'json'], { cwd });
+  assert.is(quiet.stdout, (await harmonyLint([...DAY, '--quiet', '--format', 'json'], { cwd })).stdout);
+});
+
+test('a folder that holds nothing is said once, however many shards look into it', async () => {
+  const cwd = written('empty', { 'exports/a.json': landscape['prod/more.json']!, 'nothing/readme.md': 'no export' });
+  await mergesAlike(cwd, [3], [...DAY, 'exports', 'nothing'], ['json', 'sarif']);
+});
+
+test('a rule that asks what other files say has said so', () => {
+  const words = { shared: /workspace\.shared\b/, region: /workspace\.region\b|\bregion\b[^;]*: Workspace/ };
+  for (const { id, asks } of rules) {
+    const text = readFileSync(`rules/${id}/rule.ts`, 'utf8');
+    for (const [question, word] of Object.entries(words)) if (word.test(text)) assert.is(asks, question, id);
+    if (text.includes('landscape')) assert.ok(asks === 'moves' || asks === 'api-host', id);
+  }
+  // What a rule would find besides in files of other shards.
+  const looking = rules.filter(({ id }) =>
+    /\b(?:artifacts|projects)\b[^;:]*\}: Workspace|workspace\.(?:artifacts|projects)\b|\{ artifacts/.test(
+      readFileSync(`rules/${id}/rule.ts`, 'utf8'),
+    ),
+  );
+  // These look at agents' files and lists alone, which are all in one shard.
+  assert.equal(looking.map(({ id }) => id).sort(), [
+    'agent/group-drift',
+    'agent/registration-leftover',
+    'network/allowlist-stale-data',
+  ]);
+});
+
+test('a mask over hashed secrets hides what a mask over the secrets hides', () => {
+  const { hash } = shardKey('test');
+  const secrets = ['abc', 'hunter2', 'hunter22', 'p&ss wörd', '12', '-----BEGIN-----\nMIIFAKE0123\n-----END-----'];
+  const [plain, hashed] = [createMask(secrets), createHashedMask(hashedSecrets(secrets, hash), hash)];
+  for (const text of ['abc abcd', 'xhunter22 hunter2', 'p%26ss%20w%C3%B6rd', 'MIIFAKE0123 12 abc', 'ab', ''])
+    assert.is(hashed(text), plain(text), text);
+});
+
+test.run();
