@@ -61,7 +61,7 @@ export interface Credential extends Pick<Shared, 'kind' | 'what'> {
 }
 
 /** Every credential that another environment could have as well. `hash` is keyed. */
-function* credentialsOf(
+export function* credentialsOf(
   { projects }: Pick<Workspace, 'projects'>,
   secrets: Secrets,
   variables: Variables,
@@ -88,7 +88,7 @@ function* credentialsOf(
 }
 
 /** What of these, sorted by file, stands in environments of different class. */
-function sharedAmong(credentials: readonly Credential[]): Shared[] {
+export function sharedAmong(credentials: readonly Credential[]): Shared[] {
   const groups = new Map<string, Credential[]>();
   for (const credential of credentials) {
     const group = groups.get(credential.hash);
@@ -120,7 +120,7 @@ function findShared(workspace: Workspace, secrets: Secrets, variables: Variables
 }
 
 /** By file; those of one file keep their order. */
-const byFile = (credentials: readonly Credential[]): Credential[] =>
+export const byFile = (credentials: readonly Credential[]): Credential[] =>
   credentials.toSorted(({ at: a }, { at: b }) => {
     const [file, other] = [a.artifact.file.name, b.artifact.file.name];
     return file < other ? -1 : file > other ? 1 : 0;
