@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { licences } from './licences.mjs';
 import { sbom } from './sbom.mjs';
 import { thirdParty } from './third-party.mjs';
+import { slimTypeScript } from './typescript.mjs';
 
 const [outdir = 'dist'] = process.argv.slice(2);
 
@@ -75,7 +76,8 @@ for (const name of wanted) {
   const contents = `export * from '${name}'; import * as all from '${name}'; export default all.default ?? all;`;
   const stdin = { contents, resolveDir: '.' };
   const logOverride = { 'import-is-undefined': 'silent' };
-  results.push(await build({ ...commonJs, stdin, outfile: `${outdir}/vendor/${fileOf(name)}`, logOverride }));
+  const outfile = `${outdir}/vendor/${fileOf(name)}`;
+  results.push(await build({ ...commonJs, stdin, outfile, logOverride, plugins: [slimTypeScript] }));
 }
 await chmod(`${outdir}/main.js`, 0o755);
 execFileSync(process.execPath, ['build/warm.mjs', outdir], { stdio: 'inherit' });

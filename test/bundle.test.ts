@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parseForESLint } from '@typescript-eslint/parser';
+import { globSync } from 'tinyglobby';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 
@@ -28,6 +31,33 @@ test('it finds the faults of the examples, in JavaScript too', () => {
   assert.match(stdout, /script 'Meldung senden'\n\n {2}error {4}literal/);
   assert.is(status, 1);
 });
+
+test('what is left of TypeScript reads JavaScript as all of it does', () => {
+  // The cast is true: it is the same package, bundled.
+  const shipped = createRequire(import.meta.url)('../dist-test/vendor/typescript-eslint-parser.cjs') as {
+    readonly parseForESLint: typeof parseForESLint;
+  };
+  const pages = globSync('rules/*/*/README.md').map((page) => readFileSync(page, 'utf8'));
+  const scripts = pages.flatMap((page) => Array.from(page.matchAll(/```javascript\n([^]*?)```/g), ([, code]) => code!));
+  for (const name of ['ignore/index.js', 'picocolors/picocolors.js', 'acorn-loose/dist/acorn-loose.js'])
+    scripts.push(readFileSync(`node_modules/${name}`, 'utf8'));
+  assert.ok(scripts.length > 5);
+  for (const script of scripts) {
+    const code = script.replace(/<\/?javascript>/g, '');
+    for (const text of [code, code.slice(0, code.length * 0.7), code.replace('(', '')])
+      assert.is(readBy(shipped.parseForESLint, text), readBy(parseForESLint, text));
+  }
+});
+
+function readBy(parse: typeof parseForESLint, code: string): string {
+  try {
+    const { ast, scopeManager } = parse(code, { sourceType: 'script', range: true, comment: true, lib: [] });
+    const scopes = scopeManager.scopes.map(({ type, set, through }) => [type, ...set.keys(), through.length]);
+    return JSON.stringify([ast, scopes], (key, value: unknown) => (key === 'parent' ? undefined : value));
+  } catch (error) {
+    return String(error);
+  }
+}
 
 test('it explains its rules and knows its version', () => {
   assert.match(node('dist-test/main.js', 'explain', 'secret-in-url').stdout, /^credentials\/secret-in-url\n/);
