@@ -4,7 +4,7 @@ import type { Value } from './abstract.js';
 import type { Sink } from './catalog.js';
 import type { Interpreter } from './interpret.js';
 import { isSafe } from './leave.js';
-import type { Aside } from './state.js';
+import type { Aside, State } from './state.js';
 import type { Exit } from './summary.js';
 import { allTaints, noTaints, only } from './taint.js';
 import type { Taint } from './taint.js';
@@ -14,9 +14,12 @@ export class Failures {
   #taints: readonly Taint[] = noTaints;
   readonly asides: Aside[] = [];
 
-  add(thrown: readonly Exit[], state: () => Aside): void {
+  /** `depth` is that of the state when the attempt begins. */
+  constructor(readonly depth: number) {}
+
+  add(thrown: readonly Exit[], state: State): void {
     for (const { taint } of thrown) this.#taints = allTaints(this.#taints, [taint]);
-    if (this.asides.length < MOST_ASIDES) this.asides.push(state());
+    if (this.asides.length < MOST_ASIDES) this.asides.push(state.snapshot(this.depth));
   }
 
   /** What the handler gets. */

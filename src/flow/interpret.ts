@@ -129,7 +129,7 @@ export class Interpreter {
   /** The same, where it may go on as well. */
   mayFail(thrown: readonly Exit[]): void {
     const { inside } = this.scope;
-    if (this.#failures !== undefined) this.#failures.add(thrown, () => this.state.snapshot());
+    if (this.#failures !== undefined) this.#failures.add(thrown, this.state);
     else if (inside === undefined) escape(this, thrown);
     else if (this.#thrown.length < MOST_THROWN) this.#thrown.push(...thrown);
   }
@@ -237,7 +237,7 @@ export class Interpreter {
   #attempt({ body, handler, caught }: Attempt): Value {
     let value = nothing;
     const outer = this.#failures;
-    const failures = new Failures();
+    const failures = new Failures(this.state.depth);
     if (handler !== undefined) this.#failures = failures;
     const tried = this.state.aside(() => (value = this.evaluate(body)));
     this.#failures = outer;

@@ -56,10 +56,15 @@ export class State {
     }
   }
 
-  /** All that is written at this moment, branches included, as if it were one of them. */
-  snapshot(): Aside {
+  /** How many asides are under way. */
+  get depth(): number {
+    return this.#layers.length;
+  }
+
+  /** All that is written at this moment in asides from that depth on, as if it were one of them. */
+  snapshot(depth = 0): Aside {
     const written = new Map<Cell, Value>();
-    for (const layer of this.#layers) for (const [cell, value] of layer) written.set(cell, value);
+    for (const layer of this.#layers.slice(depth)) for (const [cell, value] of layer) written.set(cell, value);
     return { written, dead: false };
   }
 
