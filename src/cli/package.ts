@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this package, from the bundle in `dist/` as well as from the source. */
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('harmony-lint stands outside of its package: no package.json above it');
+    folder = above;
+  }
   return folder;
 }
 

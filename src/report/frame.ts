@@ -1,5 +1,4 @@
 import type { Finding } from '../rule/finding.js';
-import type { Step } from '../rule/rule.js';
 import { hide } from '../source/redact.js';
 import type { Mask } from '../source/redact.js';
 import type { Place } from '../source/source.js';
@@ -13,7 +12,7 @@ import { artifactTitle, filePlace, scriptPlace } from './describe.js';
 export function frame(finding: Finding, mask: Mask): string[] {
   const { file, start } = filePlace(finding);
   const head = `${mask(file)}:${start.line}:${start.column}: ${finding.severity}: ${mask(finding.message)} [${finding.ruleId}]`;
-  return [head, ...excerpt(finding, mask), ...traceLines(finding.trace, mask)];
+  return [head, ...excerpt(finding, mask), ...traceLines(finding, mask)];
 }
 
 /** Title, line and carets. */
@@ -27,16 +26,21 @@ export function excerpt(finding: Finding, mask: Mask, width = 80): string[] {
   ];
 }
 
-/** The steps of a value from where it is born to where it leaves, top to bottom; of a width, where one is given. */
-export function traceLines(trace: readonly Step[], mask: Mask, width = Infinity): string[] {
+/**
+ * The steps of a value from where it is born to where it leaves, top to bottom, below the excerpt's bar; of a width, where
+ * one is given.
+ */
+export function traceLines({ source, span, trace }: Finding, mask: Mask, width = Infinity): string[] {
+  const gutter = ' '.repeat(String(source.position(span.start).line).length);
+  const room = width - gutter.length - 3;
   return trace.flatMap((step, i) => {
     const [branch, below] = i === trace.length - 1 ? ['└', ' '] : ['├', '│'];
     const place = scriptPlace(step, step.artifact);
     const line = place === undefined ? '' : `, line ${place.start.line}`;
     const title = mask(artifactTitle(step.artifact, step.artifact.detail));
     const text = oneLine(`${title}${line}: ${mask(step.message)}`);
-    const [first, ...more] = width === Infinity ? [text] : wrap(text, width - 4, 2);
-    return [`  ${branch} ${first}`, ...more.map((part) => `  ${below}   ${part}`)];
+    const [first, ...more] = width === Infinity ? [text] : wrap(text, room, 2);
+    return [`${gutter} ${branch} ${first}`, ...more.map((part) => `${gutter} ${below}   ${part}`)];
   });
 }
 

@@ -51,7 +51,7 @@ export function text({ color, width = 80 }: TextOptions) {
       for (const line of columns(source) > width - 11 ? wrap(source, width - 11) : [source])
         yield `${' '.repeat(11)}${paint.dim(line)}\n`;
       for (const line of excerpt(finding, run.mask, width - 4).slice(1)) yield `    ${paintFrame(line)}\n`;
-      for (const line of traceLines(finding.trace, run.mask, width - 4)) yield `    ${paintFrame(line)}\n`;
+      for (const line of traceLines(finding, run.mask, width - 4)) yield `    ${paintFrame(line)}\n`;
     }
     yield summary();
 
