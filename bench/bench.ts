@@ -11,6 +11,7 @@ import { rowsIn } from './rows.js';
 import { head, isKept, line } from './table.js';
 
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+if (values.write && positionals.length > 0) throw new Error('--write takes every row, or the others would be gone');
 const wanted = positionals.map((word) => word.toLowerCase());
 const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-bench-'));
 const [cpu] = cpus();
