@@ -45,7 +45,7 @@ failed += Math.max(tests.total - tests.passed, code !== 0 || tests.total === 0 ?
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs a command to its end, or for twenty minutes: a busy loop in a test would never end by itself. */
+/** Runs a command until it ends, or says nothing for twenty minutes: a busy loop in a test would never end by itself. */
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -55,6 +55,7 @@ function run(command, args) {
     const watchdog = setTimeout(() => child.kill('SIGKILL'), 20 * 60_000);
     let tail = '';
     child.stdout.on('data', (data) => {
+      watchdog.refresh();
       process.stdout.write(data);
       tail = (tail + data).slice(-4096);
     });

@@ -81,6 +81,7 @@ test('every command keeps every secret to itself', async () => {
     baseline: [folders, ['--prune', ...folders]],
     allowlist: [['--direction', 'inbound'], []],
     completion: [['bash'], []],
+    merge: [['prod/export.json'], ['prod/register.json', 'dev/export.json'], []],
   };
   assert.equal(Object.keys(lines).sort(), commands.map(({ name }) => name).sort());
   await inFolder({ ...both, 'harmony-lint.yml': policy + own }, async (_, run) => {
