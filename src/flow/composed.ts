@@ -50,8 +50,9 @@ export const composeWritten = (template: Template): Composed => new Draft().add(
 /** One literal by itself. */
 export function composeLiteral(literal: Literal): Composed {
   const { text } = literal;
-  const whole = { start: 0, end: text.length };
-  return { text, pieces: [{ ...whole, literal, from: 0, hole: false, part: 0 }], parts: [whole], exact: true };
+  const end = text.length;
+  const pieces = [{ start: 0, end, literal, from: 0, hole: false, part: 0 }];
+  return { text, pieces, parts: [{ start: 0, end }], exact: true };
 }
 
 /**

@@ -81,17 +81,8 @@ export function textsOf(made: Made): readonly Template[] {
     }
     case 'hole':
       return [{ parts: [made], exact: true }];
-    case 'joined': {
-      let texts: readonly Template[] = [{ parts: [], exact: true }];
-      for (const part of made.parts) {
-        const next = textsOf(part);
-        const known = next.length * texts.length <= MOST_TEXTS ? next : unknownTexts;
-        texts = texts.flatMap((left) =>
-          known.map((right) => ({ parts: [...left.parts, ...right.parts], exact: left.exact && right.exact })),
-        );
-      }
-      return texts;
-    }
+    case 'joined':
+      return joinedTexts(made.parts);
     case 'either': {
       const texts = [...textsOf(made.one), ...textsOf(made.other)];
       return texts.length <= MOST_TEXTS ? texts : [...texts.slice(0, MOST_TEXTS - 1), ...unknownTexts];
@@ -99,6 +90,26 @@ export function textsOf(made: Made): readonly Template[] {
     case 'reworked':
       return textsOf(made.made).map(({ parts }) => ({ parts, exact: false }));
   }
+}
+
+function joinedTexts(parts: readonly Made[]): readonly Template[] {
+  let texts: { parts: Part[]; exact: boolean }[] = [{ parts: [], exact: true }];
+  for (const part of parts) {
+    const next = textsOf(part);
+    const known = next.length * texts.length <= MOST_TEXTS ? next : unknownTexts;
+    if (known.length === 1) {
+      const [only] = known as readonly [Template];
+      for (const text of texts) {
+        for (const each of only.parts) text.parts.push(each);
+        text.exact &&= only.exact;
+      }
+    } else {
+      texts = texts.flatMap((left) =>
+        known.map((right) => ({ parts: [...left.parts, ...right.parts], exact: left.exact && right.exact })),
+      );
+    }
+  }
+  return texts;
 }
 
 /** Whether a text, or one of those that it may be, is written down as a whole, reworked or not. */

@@ -18,7 +18,7 @@ export function* missingComponents(project: Project, { flow }: Workspace): Gener
   };
   for (const code of [...project.scripts, ...project.mappings]) {
     // What is only read for context may not be where the reference is told.
-    if (!code.file.reported || !HINT.test(code.text.text)) continue;
+    if (!code.file.reported || !mayMiss(code.text.text, project)) continue;
     for (const node of descendants(flow.syntax(code).statements)) {
       if (node.kind !== 'string') continue;
       for (const reference of writtenReferences(node.value)) {
@@ -46,8 +46,17 @@ export function* missingComponents(project: Project, { flow }: Workspace): Gener
   }
 }
 
-// A tag, or the type and the first digits of a GUID.
-const HINT = /<TAG>|["'](?:op|sc|so|s|t|m)\.[\da-f]{8}-/i;
+/** By the text alone, which spares a tree where every tag leads somewhere: strings without `\\` are written as they are. */
+function mayMiss(text: string, project: Project): boolean {
+  if (GUID.test(text)) return true;
+  if (!/<TAG>/i.test(text)) return false;
+  if (text.includes('\\')) return true;
+  for (const { text: inner } of writtenReferences(text)) if (project.resolve(inner) === undefined) return true;
+  return false;
+}
+
+// The type and the first digits of a GUID.
+const GUID = /["'](?:op|sc|so|s|t|m)\.[\da-f]{8}-/i;
 
 const WORDS: ReadonlyMap<string, string> = new Map([['email', 'e-mail notification']]);
 
