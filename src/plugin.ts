@@ -32,24 +32,24 @@ export {
   secretKind,
   secretName,
   words,
-} from './flow/names.js';
-export { credentialUses, isCredentialField } from './flow/credential-fields.js';
-export type { CredentialUse } from './flow/credential-fields.js';
-export type { Evidence, Secret } from './flow/secrets.js';
-export type { AssignmentFact, CallFact, Carried, ValueFact } from './flow/facts-of-code.js';
+} from './flow/secrets/names.js';
+export { credentialUses, isCredentialField } from './flow/secrets/credential-fields.js';
+export type { CredentialUse } from './flow/secrets/credential-fields.js';
+export type { Evidence, Secret } from './flow/secrets/secrets.js';
+export type { AssignmentFact, CallFact, Carried, ValueFact } from './flow/follow/facts-of-code.js';
 export type { Flow } from './flow/flow.js';
-export type { GlobalWrites } from './flow/first-run.js';
-export type { Leak } from './flow/leaks.js';
-export type { LabelName } from './flow/taint.js';
-export { urlsIn, urlsOfSetting } from './flow/urls.js';
-export type { Url, UrlCredential } from './flow/urls.js';
+export type { GlobalWrites } from './flow/follow/first-run.js';
+export type { Leak } from './flow/follow/leaks.js';
+export type { LabelName } from './flow/follow/taint.js';
+export { urlsIn, urlsOfSetting } from './flow/secrets/urls.js';
+export type { Url, UrlCredential } from './flow/secrets/urls.js';
 export { certificateFault, isAboutHostName } from './flow/certificates.js';
 export { trustingOptions } from './flow/trusting-commands.js';
 export type { CertificateFault } from './flow/certificates.js';
 export { daysBetween, lastDayOf } from './flow/dates.js';
 export { isLoopback } from './flow/hosts.js';
-export { holdsOptions, isJdbc, pairsIn, squeezed } from './flow/pairs.js';
-export type { Pair } from './flow/pairs.js';
+export { holdsOptions, isJdbc, pairsIn, squeezed } from './flow/secrets/pairs.js';
+export type { Pair } from './flow/secrets/pairs.js';
 export { isAddressName, isAddressSetting, plainAddress, secureFor } from './flow/plain-addresses.js';
 export {
   isAlwaysPlain,
@@ -89,6 +89,6 @@ export {
   regionsOfHost,
 } from './model/regions.js';
 export type { Direction, HarmonyRegion, KnownAddress, RegionData, ServiceRow } from './model/regions.js';
-export { personalHint, personalIn } from './flow/personal-data.js';
-export type { PersonalDatum } from './flow/personal-data.js';
-export { oauthProvider, personalAccount, privateMailboxes } from './flow/account-names.js';
+export { personalHint, personalIn } from './flow/secrets/personal-data.js';
+export type { PersonalDatum } from './flow/secrets/personal-data.js';
+export { oauthProvider, personalAccount, privateMailboxes } from './flow/secrets/account-names.js';

@@ -2,8 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
-import { assignedReferences, assignmentsIn } from '../src/flow/connection-strings.js';
-import { urlsOfSetting } from '../src/flow/urls.js';
+import { assignedReferences, assignmentsIn } from '../src/flow/secrets/connection-strings.js';
+import { urlsOfSetting } from '../src/flow/secrets/urls.js';
 
 /** Each secret as `key: text`. */
 const secrets = (text: string) =>

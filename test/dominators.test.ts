@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
-import { Dominators } from '../src/flow/dominators.js';
-import { inOrder } from '../src/flow/order.js';
+import { Dominators } from '../src/flow/follow/dominators.js';
+import { inOrder } from '../src/flow/follow/order.js';
 
 /** Who calls whom: by number, the numbers of those that it calls. */
 const graph = fc

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
-import type { Secret } from '../src/flow/secrets.js';
+import type { Secret } from '../src/flow/secrets/secrets.js';
 import { factsOf, leaksOf } from './projects.js';
 
 async function secretsOf(text: string, hidden: readonly string[] = []): Promise<Secret[]> {

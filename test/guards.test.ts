@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
-import { isAllowList } from '../src/flow/allow-list.js';
+import { isAllowList } from '../src/flow/ir/allow-list.js';
 import { factsOf, leaksOf } from './projects.js';
 
 /** How often what a caller chose gets into the SQL statement that stands for `#`. */

@@ -10,7 +10,7 @@ import {
   secretKind,
   secretName,
   words,
-} from '../src/flow/names.js';
+} from '../src/flow/secrets/names.js';
 
 test('names of secrets are known in many spellings', () => {
   const names = [

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 import { certificateFault } from '../src/flow/certificates.js';
-import { holdsOptions, pairsIn } from '../src/flow/pairs.js';
+import { holdsOptions, pairsIn } from '../src/flow/secrets/pairs.js';
 
 const keys = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.]{0,12}$/);
 const values = fc.stringMatching(/^[A-Za-z0-9/+.:_-]{1,12}$/);

@@ -1,6 +1,6 @@
 import { computeFacts } from '../src/flow/facts.js';
 import type { Facts } from '../src/flow/facts.js';
-import type { Leak } from '../src/flow/leaks.js';
+import type { Leak } from '../src/flow/follow/leaks.js';
 import type { Artifact } from '../src/model/artifact.js';
 import { readPolicy } from '../src/model/policy-reading.js';
 import type { Policy } from '../src/model/policy.js';

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
-import { detectSecrets } from '../src/flow/detect.js';
+import { detectSecrets } from '../src/flow/secrets/detect.js';
 import { cut } from '../src/source/cut.js';
 import { createMask, hide } from '../src/source/redact.js';
 import { Source } from '../src/source/source.js';

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
 import { computeFacts } from '../src/flow/facts.js';
-import { firstOverlapping, overlapping } from '../src/flow/spans.js';
+import { firstOverlapping, overlapping } from '../src/flow/secrets/spans.js';
 import { readText } from '../src/model/read.js';
 import { builtInRegions } from '../src/model/regions.js';
 import { Source } from '../src/source/source.js';

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
 import data from '../data/token-formats.json' with { type: 'json' };
-import { tokenHint, tokensIn } from '../src/flow/tokens.js';
+import { tokenHint, tokensIn } from '../src/flow/secrets/tokens.js';
 
 // The samples are put together from pieces, so that no scanner takes this file for a leak. All of them are invented.
 const digits = '0123456789';

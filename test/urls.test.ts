@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
-import { urlsIn, urlsOfSetting } from '../src/flow/urls.js';
+import { urlsIn, urlsOfSetting } from '../src/flow/secrets/urls.js';
 
 /** Each credential as `form key: text`. */
 const credentials = (text: string) =>

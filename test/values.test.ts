@@ -3,8 +3,8 @@ import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
 import { classify, referencesIn } from '../src/flow/values.js';
-import { writtenIn } from '../src/flow/written.js';
-import type { FieldStrength } from '../src/flow/written.js';
+import { writtenIn } from '../src/flow/secrets/written.js';
+import type { FieldStrength } from '../src/flow/secrets/written.js';
 
 const encrypted = '$00QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=';
 

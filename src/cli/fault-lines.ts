@@ -1,4 +1,4 @@
-import { detectSecrets } from '../flow/detect.js';
+import { detectSecrets } from '../flow/secrets/detect.js';
 import { filePlace } from '../report/describe.js';
 import type { InputError } from '../source/input-error.js';
 import { createMask } from '../source/redact.js';

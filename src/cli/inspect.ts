@@ -5,7 +5,7 @@ import type { LintResult, Settings } from '../engine/lint.js';
 import { lintShard } from '../engine/shard.js';
 import { matchesRule, overruled, settingsFor } from '../engine/settings.js';
 import type { RuleChoices } from '../engine/settings.js';
-import { detectSecrets } from '../flow/detect.js';
+import { detectSecrets } from '../flow/secrets/detect.js';
 import { computeFacts } from '../flow/facts.js';
 import type { Facts } from '../flow/facts.js';
 import { byFile, credentialsOf } from '../flow/shared.js';

@@ -1,6 +1,6 @@
 import data from '../../data/flow.json' with { type: 'json' };
-import { Label } from './taint.js';
-import type { LabelName } from './taint.js';
+import { Label } from './follow/taint.js';
+import type { LabelName } from './follow/taint.js';
 
 /** What gives a value that matters. */
 export interface FunctionSource {

@@ -1,6 +1,6 @@
 import data from '../../data/tls-switches.json' with { type: 'json' };
-import { words } from './names.js';
-import { squeezed } from './pairs.js';
+import { words } from './secrets/names.js';
+import { squeezed } from './secrets/pairs.js';
 
 /**
  * What a switch does to the check of the other side's certificate: *known* by a product's documentation to accept any

@@ -1,7 +1,7 @@
 import data from '../../data/plain-transport.json' with { type: 'json' };
 import type { Activity, Connection, Email, Property } from '../model/artifact.js';
-import { words } from './names.js';
-import { isJdbc, squeezed } from './pairs.js';
+import { words } from './secrets/names.js';
+import { isJdbc, squeezed } from './secrets/pairs.js';
 import { isAddressName } from './plain-addresses.js';
 
 /** What the settings of a connection say about it as a whole. */

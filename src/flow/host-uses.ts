@@ -1,10 +1,10 @@
 import type { Activity, Connection, Email, Property } from '../model/artifact.js';
 import type { Span } from '../source/source.js';
 import type { Text } from '../source/text.js';
-import { words } from './names.js';
-import { isJdbc, pairsIn, squeezed } from './pairs.js';
+import { words } from './secrets/names.js';
+import { isJdbc, pairsIn, squeezed } from './secrets/pairs.js';
 import { isAddressSetting } from './plain-addresses.js';
-import { urlsIn } from './urls.js';
+import { urlsIn } from './secrets/urls.js';
 import type { Variables } from './variables.js';
 import { referencesIn } from './values.js';
 

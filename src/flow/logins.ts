@@ -1,6 +1,6 @@
 import type { Activity, Connection, Email, Property } from '../model/artifact.js';
-import { isCredentialField } from './credential-fields.js';
-import { isConnectionString, isKeyword, isPlaceholder, looksLikeValue, secretName, words } from './names.js';
+import { isCredentialField } from './secrets/credential-fields.js';
+import { isConnectionString, isKeyword, isPlaceholder, looksLikeValue, secretName, words } from './secrets/names.js';
 import { classify, referencesIn } from './values.js';
 
 /** The credentials that travel whenever something is used. */

@@ -1,10 +1,10 @@
 import data from '../../data/plain-transport.json' with { type: 'json' };
 import type { Activity, Connection, Email, Property } from '../model/artifact.js';
 import { isLoopback } from './hosts.js';
-import { words } from './names.js';
-import { pairsIn, squeezed } from './pairs.js';
-import { urlsIn } from './urls.js';
-import type { Url } from './urls.js';
+import { words } from './secrets/names.js';
+import { pairsIn, squeezed } from './secrets/pairs.js';
+import { urlsIn } from './secrets/urls.js';
+import type { Url } from './secrets/urls.js';
 
 /**
  * The first address in clear of a setting that is an address, or a list of them: `http://…`, `ldap://…`. Undefined for

@@ -2,7 +2,7 @@ import type { Artifact } from '../model/artifact.js';
 import { regionNamed, regionsOfHost } from '../model/regions.js';
 import type { Workspace } from '../model/workspace.js';
 import { onlyOf } from './landscape.js';
-import { urlsIn } from './urls.js';
+import { urlsIn } from './secrets/urls.js';
 
 /**
  * The name of the organization's Harmony region: what the policy says; else the one that all Harmony URLs of agents'

@@ -5,8 +5,8 @@ import type { Environment, EnvironmentClass } from '../model/policy.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Place } from '../source/source.js';
 import { hostUses } from './host-uses.js';
-import { isKeyword, isPlaceholder, looksLikeValue, secretName, words } from './names.js';
-import type { Secret, Secrets } from './secrets.js';
+import { isKeyword, isPlaceholder, looksLikeValue, secretName, words } from './secrets/names.js';
+import type { Secret, Secrets } from './secrets/secrets.js';
 import { classify } from './values.js';
 import type { Variables } from './variables.js';
 

@@ -2,8 +2,8 @@ import data from '../../data/tls-switches.json' with { type: 'json' };
 import type { CommandLine } from '../model/agent-artifacts.js';
 import type { Located } from '../source/source.js';
 import { isLoopback } from './hosts.js';
-import { isProgram } from './programs.js';
-import { urlsIn } from './urls.js';
+import { isProgram } from './secrets/programs.js';
+import { urlsIn } from './secrets/urls.js';
 
 /** An option by which a command accepts any certificate. */
 export interface TrustingOption extends Located<string> {

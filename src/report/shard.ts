@@ -1,6 +1,6 @@
 import { createHmac, scryptSync, timingSafeEqual } from 'node:crypto';
 
-import type { Evidence } from '../flow/secrets.js';
+import type { Evidence } from '../flow/secrets/secrets.js';
 import type { Shared } from '../flow/shared.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Finding } from '../rule/finding.js';

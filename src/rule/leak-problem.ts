@@ -1,4 +1,4 @@
-import type { Leak } from '../flow/leaks.js';
+import type { Leak } from '../flow/follow/leaks.js';
 import type { Problem, Severity } from './rule.js';
 
 /** A leak as a problem: at its place, with its way and its secret. */

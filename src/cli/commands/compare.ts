@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 
-import { detectSecrets } from '../../flow/detect.js';
+import { detectSecrets } from '../../flow/secrets/detect.js';
 import { computeFacts } from '../../flow/facts.js';
 import type { Facts } from '../../flow/facts.js';
 import type { Environment } from '../../model/policy.js';

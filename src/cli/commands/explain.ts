@@ -1,4 +1,4 @@
-import { detectSecrets } from '../../flow/detect.js';
+import { detectSecrets } from '../../flow/secrets/detect.js';
 import { InputError } from '../../source/input-error.js';
 import { nearestNames } from '../../source/nearest.js';
 import { createMask } from '../../source/redact.js';

@@ -1,5 +1,5 @@
 import { computeFacts } from '../../flow/facts.js';
-import { detectSecrets } from '../../flow/detect.js';
+import { detectSecrets } from '../../flow/secrets/detect.js';
 import type { Artifact } from '../../model/artifact.js';
 import type { Unread } from '../../model/builder.js';
 import { joined } from '../../model/read-input.js';

@@ -1,4 +1,4 @@
-import { detectSecrets } from '../../flow/detect.js';
+import { detectSecrets } from '../../flow/secrets/detect.js';
 import { wrap } from '../../report/columns.js';
 import { count } from '../../report/describe.js';
 import { createMask } from '../../source/redact.js';

@@ -1,0 +1,188 @@
+import type { Constant, Lambda } from '../ir/ir.js';
+import { allTaints, inQuotes, noTaints, unescaped } from './taint.js';
+import type { Taint } from './taint.js';
+import {
+  eitherText,
+  hole,
+  isWritten,
+  joinedText,
+  leadingText,
+  leavesQuoteOpen,
+  mayBe,
+  onlyText,
+  reworkedText,
+} from './texts.js';
+import type { Made } from './texts.js';
+
+/** What is known about a value while a script runs, before it runs. Immutable. */
+export interface Value {
+  readonly made: Made;
+  /** What it carries of values that matter, its members apart. */
+  readonly taints: readonly Taint[];
+  /** Nobody needs to guess from its name what it is: it is written down, counted or compared. */
+  readonly known: boolean;
+  /** What stands under the keys that are known. */
+  readonly members: ReadonlyMap<string, Value> | undefined;
+  /** The functions of the script that it may be. */
+  readonly functions: readonly Lambda[] | undefined;
+}
+
+/** A value that nothing is known about. */
+export const unknown: Value = value(hole, noTaints, false);
+
+/** A number, a date, a yes or no: not known, but nothing that could give anything away. */
+export const harmless: Value = value(hole, noTaints, true);
+
+/** No value at all: `Null()`, an omitted argument. */
+export const nothing: Value = written({ kind: 'constant', start: 0, end: 0, value: undefined, literal: undefined });
+
+/** A literal. */
+export function written(constant: Constant, taints = noTaints): Value {
+  return value(constant, taints, true);
+}
+
+/** A value that carries taints, and is called `name` where it stands in a text. */
+export function tainted(taints: readonly Taint[], name = ''): Value {
+  return value(name === '' ? hole : { ...hole, name }, taints, false);
+}
+
+/** The one text, number or boolean that a value must be; undefined where that is not known. */
+export function constantOf({ made }: Value): string | number | boolean | undefined {
+  return made.kind === 'constant' ? (made.value ?? '') : onlyText(made);
+}
+
+/** The text that a value must begin with, as far as that is known: `http://` for `"http://" + $host`. */
+export function beginningOf({ made }: Value): string {
+  return leadingText(made);
+}
+
+/** What a value is as the key of a dictionary or array; at a negative index, arrays grow. */
+export function keyOf({ made }: Value): string | undefined {
+  const isNegative = made.kind === 'constant' && typeof made.value === 'number' && made.value < 0;
+  return isNegative ? undefined : onlyText(made);
+}
+
+/** Texts put together. */
+export function joined(values: readonly Value[]): Value {
+  if (values.length === 1) return values[0]!;
+  let taints = noTaints;
+  let known = true;
+  // Whether a single quote is open matters only before a value that matters.
+  let quoteOpen = false;
+  let upTo = 0;
+  const made: Made[] = [];
+  for (let index = 0; index < values.length; index++) {
+    const part = values[index]!;
+    made.push(part.made);
+    known &&= part.known;
+    const own = everyTaint(part);
+    if (own.length === 0) continue;
+    for (; upTo < index; upTo++) quoteOpen = quoteOpen !== leavesQuoteOpen(values[upTo]!.made);
+    taints = allTaints(taints, quoteOpen ? inQuotes(own) : own);
+  }
+  return value(joinedText(made), taints, known);
+}
+
+/** A value that is one of the two. */
+export function either(one: Value, other: Value): Value {
+  if (one === other || covers(one, other)) return one;
+  return {
+    made: eitherText(one.made, other.made),
+    taints: allTaints(one.taints, other.taints),
+    known: one.known && other.known,
+    members: eitherMembers(one, other),
+    functions: eitherFunctions(one.functions, other.functions),
+  };
+}
+
+/** What comes out of a function that lets through what its arguments carry. */
+export function passed(values: readonly Value[]): Value {
+  let taints = noTaints;
+  for (const part of values) taints = allTaints(taints, unescaped(everyTaint(part)));
+  return taints.length === 0 ? unknown : value(hole, taints, false);
+}
+
+/** What comes out of a function that writes its first argument in another way: encoded, trimmed, in capitals. */
+export function transformed(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first === undefined) return unknown;
+  return value(reworkedText(first.made), unescaped(everyTaint(first)), first.known);
+}
+
+/** What others need to know of a value: how it was put together says nothing to them unless all of it is written down. */
+export function forOthers(from: Value): Value {
+  if (from.members !== undefined || from.functions !== undefined || isWritten(from.made)) return from;
+  if (from.taints.length > 0) return value(hole, from.taints, from.known);
+  return from.known ? harmless : unknown;
+}
+
+/** All that a value carries, its members included. */
+export function everyTaint({ taints, members }: Value): readonly Taint[] {
+  if (members === undefined) return taints;
+  let all = taints;
+  for (const member of members.values()) all = allTaints(all, everyTaint(member));
+  return all;
+}
+
+/** What stands under a key; under one that is not known, whatever stands under any. */
+export function memberOf({ members, taints, known }: Value, key: string | undefined): Value {
+  if (key !== undefined) {
+    const member = members?.get(key);
+    if (member !== undefined) return member;
+    return taints.length === 0 && members !== undefined && known ? nothing : tainted(taints);
+  }
+  let any: Value = tainted(taints);
+  for (const member of members?.values() ?? []) any = either(any, member);
+  return any;
+}
+
+/** The value after something was put under keys. */
+export function withMember(object: Value, keys: readonly (string | undefined)[], content: Value): Value {
+  const [key, ...inner] = keys;
+  const { members, taints, known, functions } = object;
+  if (key === undefined || (members !== undefined && members.size >= MOST_MEMBERS && !members.has(key))) {
+    const all = allTaints(taints, everyTaint(content));
+    return { made: hole, taints: all, known: known && content.known, members, functions };
+  }
+  const member = inner.length === 0 ? content : withMember(members?.get(key) ?? nothing, inner, content);
+  return { made: hole, taints, known, members: new Map(members).set(key, member), functions };
+}
+
+const MOST_MEMBERS = 64;
+
+/** All values have their fields in one order, which the engine that runs us likes. */
+function value(made: Made, taints: readonly Taint[], known: boolean): Value {
+  return { made, taints, known, members: undefined, functions: undefined };
+}
+
+/** Whether `one` says already what `other` says; loops end by this. */
+function covers(one: Value, other: Value): boolean {
+  return (
+    one.members === other.members &&
+    one.functions === other.functions &&
+    (one.known === other.known || !one.known) &&
+    mayBe(one.made, other.made) &&
+    allTaints(one.taints, other.taints) === one.taints
+  );
+}
+
+function eitherMembers(one: Value, other: Value): ReadonlyMap<string, Value> | undefined {
+  if (one.members === other.members) return one.members;
+  if (one.members === undefined || other.members === undefined) return one.members ?? other.members;
+  const members = new Map(one.members);
+  let changed = false;
+  for (const [key, content] of other.members) {
+    const before = members.get(key);
+    const after = before === undefined ? content : either(before, content);
+    if (after === before) continue;
+    members.set(key, after);
+    changed = true;
+  }
+  return changed ? members : one.members;
+}
+
+function eitherFunctions(one: readonly Lambda[] | undefined, other: readonly Lambda[] | undefined) {
+  if (one === undefined || other === undefined || one === other) return one ?? other;
+  const added = other.filter((lambda) => !one.includes(lambda));
+  return added.length === 0 ? one : [...one, ...added].slice(0, 8);
+}

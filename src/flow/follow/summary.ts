@@ -1,0 +1,167 @@
+import type { Artifact } from '../../model/artifact.js';
+import type { Place } from '../../source/source.js';
+import { everyTaint } from './abstract.js';
+import type { Value } from './abstract.js';
+import { CREDENTIAL } from '../catalog.js';
+import type { Channel } from '../catalog.js';
+import type { Cell } from '../ir/ir.js';
+import { allTaints, noTaints } from './taint.js';
+import type { InputOrigin, SourceOrigin, Taint, Trail, TrailStep } from './taint.js';
+
+/** What a script, operation or function does with values, whoever calls it. Inputs stand for what the caller gives. */
+export interface Summary {
+  readonly returns: Value;
+  /** The variables of others that it writes; what it leaves alone is not in it. */
+  readonly writes: readonly { readonly cell: Cell; readonly value: Value }[];
+  /** Inputs that leave in it, or in something that it calls. */
+  readonly exits: readonly Exit[];
+  /** What leaves a function by an error, unless its caller catches that. */
+  readonly thrown: readonly Exit[];
+  /** Functions that it was given and calls. */
+  readonly callbacks: readonly Callback[];
+  /** What it calls its arguments, by number from 1. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+export interface Callback {
+  readonly origin: InputOrigin;
+  readonly given: readonly Value[];
+}
+
+/** A value that leaves. */
+export interface Exit {
+  /** Of the value at the place where it leaves; its trail goes up to there. */
+  readonly taint: Taint;
+  readonly channel: Channel;
+  /** The function or variable that takes it, as written. */
+  readonly sink: string;
+  /** Where that is to be reported: the sink, or the call that handed the value on. */
+  readonly place: Place;
+  readonly artifact: Artifact;
+  /** The same value leaves by the same channel at more places, of which none is reported by itself. */
+  readonly also?: readonly TrailStep[] | undefined;
+}
+
+/** An exit of a value that is known. */
+export interface FoundLeak extends Exit {
+  readonly origin: SourceOrigin;
+  /** False where nobody knows whether one script runs after the other. */
+  readonly certain: boolean;
+}
+
+/** How much a summary says, as a number that grows with it. */
+export function extent({ returns, writes, exits, thrown }: Summary): number {
+  let size = returns.taints.length + exits.length + thrown.length;
+  for (const { value } of writes) size += 1 + value.taints.length;
+  return size;
+}
+
+/** What a caller knows of its own variables. */
+export interface Caller {
+  input(origin: InputOrigin): Value;
+  /** The step that says how an input came in: `handed to script 'log'`. */
+  step(origin: InputOrigin): TrailStep | undefined;
+}
+
+/** The taints that an input of something that is called turns out to have. */
+export function filledIn(taint: Taint, caller: Caller): readonly Taint[] {
+  const { origin } = taint;
+  if (origin.kind === 'source') return [taint];
+  const given = everyTaint(caller.input(origin));
+  if (given.length === 0) return noTaints;
+  const step = caller.step(origin);
+  return given.flatMap((actual) => {
+    const labels = actual.labels & taint.labels;
+    if (labels === 0) return [];
+    const handed: Trail | undefined = step === undefined ? actual.trail : { before: actual.trail, then: step };
+    return [
+      {
+        origin: actual.origin,
+        labels,
+        safe: actual.safe | taint.safe,
+        escaped: actual.escaped || taint.escaped,
+        quoted: actual.quoted || taint.quoted,
+        trail: taint.trail === undefined ? handed : { before: handed, then: taint.trail },
+      },
+    ];
+  });
+}
+
+/** A value of something that is called, as the caller sees it. */
+export function valueFor(value: Value, caller: Caller): Value {
+  const taints = allFilledIn(value.taints, caller);
+  let members = value.members;
+  if (members !== undefined) {
+    const entries = [...members].map(([key, member]) => [key, valueFor(member, caller)] as const);
+    if (entries.some(([key, member]) => members!.get(key) !== member)) members = new Map(entries);
+  }
+  return taints === value.taints && members === value.members ? value : { ...value, taints, members };
+}
+
+function allFilledIn(taints: readonly Taint[], caller: Caller): readonly Taint[] {
+  if (!taints.some(({ origin }) => origin.kind === 'input')) return taints;
+  let all = noTaints;
+  for (const taint of taints) all = allTaints(all, filledIn(taint, caller));
+  return all;
+}
+
+/** Collects exits, each way out once for each origin. */
+export class Exits {
+  readonly #open = new Map<InputOrigin, Exit[]>();
+  #size = 0;
+
+  constructor(readonly leak: (leak: FoundLeak) => void) {}
+
+  add(exit: Exit): void {
+    const { origin } = exit.taint;
+    if (origin.kind === 'source') {
+      if (exit.channel !== CREDENTIAL) this.leak({ ...exit, origin, certain: true });
+      return;
+    }
+    const list = this.#open.get(origin) ?? [];
+    if (list.length === 0) this.#open.set(origin, list);
+    // What a caller hands over is reported at its call, so one exit for each channel tells all.
+    const same = (other: Exit) =>
+      other.channel === exit.channel &&
+      (origin.cell.scope === 'parameter' ||
+        (other.artifact === exit.artifact && other.place.span.start === exit.place.span.start));
+    const known = list.findIndex(same);
+    if (known >= 0) list[known] = wider(list[known]!, exit);
+    else if (this.#size < MOST_EXITS) {
+      list.push(exit);
+      this.#size++;
+    }
+  }
+
+  all(): Exit[] {
+    return [...this.#open.values()].flat();
+  }
+}
+
+const MOST_EXITS = 2000;
+
+/** Of two exits of one value the first, with the labels that either lets out, and with both places. */
+export function wider<T extends Exit>(one: T, other: Exit): T {
+  const [taint = one.taint] = allTaints([one.taint], [other.taint]);
+  const also = otherPlaces(one, other);
+  return taint === one.taint && also === one.also ? one : { ...one, taint, also };
+}
+
+function otherPlaces(one: Exit, other: Exit): Exit['also'] {
+  const known = [lastOf(one.taint.trail), ...(one.also ?? [])];
+  const more = [lastOf(other.taint.trail), ...(other.also ?? [])].filter(
+    (step): step is TrailStep =>
+      step !== undefined && !known.some((place) => place !== undefined && isSame(place, step)),
+  );
+  return more.length === 0 ? one.also : [...(one.also ?? []), ...more].slice(0, MOST_PLACES);
+}
+
+const MOST_PLACES = 8;
+
+const isSame = (one: TrailStep, other: TrailStep) => one.source === other.source && one.span.start === other.span.start;
+
+function lastOf(trail: Trail | undefined): TrailStep | undefined {
+  let last: Trail | TrailStep | undefined = trail;
+  while (last !== undefined && !('message' in last)) last = last.then;
+  return last;
+}

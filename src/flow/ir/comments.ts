@@ -1,0 +1,62 @@
+import type { Code } from '../../model/artifact.js';
+import type { Span } from '../../source/source.js';
+import { isKeyword, isPlaceholder, looksLikeValue, secretKind, secretName } from '../secrets/names.js';
+import type { Secret } from '../secrets/secrets.js';
+import { tokensIn } from '../secrets/tokens.js';
+import { urlsIn } from '../secrets/urls.js';
+import { classify } from '../values.js';
+
+/** Secrets in a comment: tokens, URLs with credentials, `password: …`, `login: name / password`. */
+export function* commentSecrets(code: Code, comment: Span): Generator<Secret> {
+  const text = code.text.slice(comment);
+  const seen: Span[] = [];
+  const at = (start: number, end: number) => ({
+    value: text.slice(start, end),
+    source: code.text,
+    span: { start: comment.start + start, end: comment.start + end },
+  });
+  const base = { owner: 'comment', artifact: code, detail: undefined, format: undefined, form: 'literal' } as const;
+  for (const { start, end, name } of tokensIn(text)) {
+    seen.push({ start, end });
+    yield { ...base, evidence: 'shape', value: at(start, end), kind: name, format: name };
+  }
+  for (const { credentials, host } of urlsIn(text)) {
+    for (const { start, end, key, form } of credentials) {
+      if (form !== 'literal' || isReserved(host) || overlaps(seen, { start, end })) continue;
+      seen.push({ start, end });
+      yield { ...base, owner: 'url', evidence: 'use', value: at(start, end), kind: secretKind(key) };
+    }
+  }
+  if (!/[:=]/.test(text)) return;
+  for (const match of text.matchAll(ASSIGNMENT)) {
+    const { key = 'password' } = match.groups!;
+    const [start, end] = withoutFullStop(text, match.indices!.groups!.value!);
+    const strength = match.groups!.key === undefined ? 'strong' : secretName(key);
+    const value = text.slice(start, end);
+    if (strength === undefined || !isLiteral(value) || overlaps(seen, { start, end })) continue;
+    // `[name]` has lost its bracket with the full stop.
+    if (classify(match.groups!.value!).kind !== 'literal') continue;
+    if (strength === 'weak' && !looksLikeValue(value) && !/^(?:pass|pw)$/i.test(key)) continue;
+    yield { ...base, evidence: 'name', value: at(start, end), kind: secretKind(key), form: 'assignment' };
+  }
+}
+
+// `login: name / …`, else `password: …`, `$crm.password = "…"`.
+const ASSIGNMENT =
+  /(?:(?<![\p{L}\d])(?:log-?in|user(?:name)?|credentials?|zugang|benutzer|anmeldung|usuario)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{2,80}[ \t]{0,3}\/[ \t]{0,3}|(?<![\p{L}\d])(?<key>[\p{L}_][\p{L}\d_.-]{0,60})["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,4}["']?)(?<value>[^\s"',;/][^\s"',;]{4,200})/dgiu;
+
+/** Not a word of prose, not code, not a reference: it holds a letter, and a digit or a symbol. */
+function isLiteral(value: string): boolean {
+  if (isPlaceholder(value) || isKeyword(value) || classify(value).kind !== 'literal') return false;
+  return !/^\$|^[\w.]{1,60}\(|:\/\//.test(value) && /\p{L}/u.test(value) && /[^\p{L}_.:/-]/u.test(value);
+}
+
+function withoutFullStop(text: string, [start, end]: [number, number]): [number, number] {
+  return [start, end - (/[.)\]}]{1,3}$/.exec(text.slice(Math.max(start, end - 3), end))?.[0].length ?? 0)];
+}
+
+/** Documentation names its examples after these; see RFC 2606. */
+const isReserved = (host: string) => /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(host);
+
+const overlaps = (seen: readonly Span[], { start, end }: Span) =>
+  seen.some((span) => span.start < end && start < span.end);

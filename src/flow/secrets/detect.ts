@@ -1,0 +1,51 @@
+import type { Span } from '../../source/source.js';
+import { assignmentsIn } from './connection-strings.js';
+import { tokensIn } from './tokens.js';
+import { urlsOfSetting } from './urls.js';
+import type { Url } from './urls.js';
+
+/** Whatever looks like a secret by itself in a text that is to be printed: tokens, URL credentials, `password=…`. */
+export function* detectSecrets(text: string): Generator<Span> {
+  yield* tokensIn(text);
+  const urls = urlsOfSetting(text);
+  for (const { credentials } of urls)
+    for (const credential of credentials) if (credential.form === 'literal') yield credential;
+  yield* assigned(text, urls);
+  yield* inPaths(text);
+  yield* randomLiterals(text);
+}
+
+/** Not `"password=" + $password + "&…"`: what stands between those quotes is the script around them. */
+function* assigned(text: string, urls: readonly Url[]): Generator<Span> {
+  for (const found of assignmentsIn(text, urls)) {
+    const isOperator =
+      /["']/.test(text[found.start - 1] ?? '') && /^\s*\+(?:\s|$)/.test(text.slice(found.start, found.end));
+    if (!isOperator) yield found;
+  }
+}
+
+/** In the path of a file: `backup/password=….xml`, and `https:/user:…@host`, as a URL looks that was taken for a path. */
+function* inPaths(text: string): Generator<Span> {
+  if (!text.includes('/')) return;
+  yield* assigned(text.replaceAll('/', '&'), []);
+  for (const { index, 0: match, groups } of text.matchAll(/:\/[^\s/:@]{0,80}:(?<password>[^\s/@]{1,200})@/g)) {
+    const end = index + match.length - 1;
+    yield { start: end - groups!.password!.length, end };
+  }
+}
+
+/** What stands in quotes and is no word of any language: nothing says that it is a secret, but it may well be one. */
+function* randomLiterals(text: string): Generator<Span> {
+  for (const { index, groups } of text.matchAll(/["'`](?<value>[\w+/=.~$%!-]{12,200})(?=["'`])/g)) {
+    if (isRandom(groups!.value!)) yield { start: index + 1, end: index + 1 + groups!.value!.length };
+  }
+}
+
+/** Of letters in both cases and digits, and changing between them as words and numbers do not. */
+function isRandom(text: string): boolean {
+  const classes = Array.from(text, (sign) => kinds.findIndex((kind) => kind.test(sign)));
+  const changes = classes.filter((kind, i) => i > 0 && kind !== classes[i - 1]).length;
+  return kinds.every((_, kind) => classes.includes(kind)) && changes >= 0.4 * (text.length - 1);
+}
+
+const kinds = [/[a-z]/, /[A-Z]/, /\d/];
