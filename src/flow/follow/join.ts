@@ -11,16 +11,16 @@ import { leave } from './leave.js';
 import { overlapping } from '../secrets/spans.js';
 import { SECRETS, allTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
+import { mayTell } from './telling.js';
 import { urlsOfScript } from '../secrets/urls.js';
 import type { UrlCredential } from '../secrets/urls.js';
 
 /** Texts put together. What they come to is looked at as a whole: secrets in pieces, and secrets that go into a URL. */
 export function join(run: Interpreter, nodes: readonly Node[], values: readonly Value[]): Value {
   const value = added(values);
-  const texts = compose(
-    values.map(({ made }) => made),
-    (part) => nodes[part]!.kind !== 'constant',
-  );
+  const parts = values.map(({ made }) => made);
+  if (!mayTell(parts)) return value;
+  const texts = compose(parts, (part) => nodes[part]!.kind !== 'constant');
   const found = run.scope.observer.join(texts);
   for (const text of texts) intoUrls(run, nodes, values, text);
   return found.length === 0 ? value : { ...value, taints: allTaints(value.taints, found) };
