@@ -1,6 +1,6 @@
 import type { Place } from '../source/source.js';
 import type { Text } from '../source/text.js';
-import { JsonText, parseJson } from '../syntax/json.js';
+import { parseJson } from '../syntax/json.js';
 import type { JsonValue } from '../syntax/json.js';
 import type {
   Activity,
@@ -8,7 +8,6 @@ import type {
   Connection,
   Connector,
   Email,
-  FoundText,
   GlobalVariable,
   InputFile,
   Mapping,
@@ -23,6 +22,7 @@ import type {
 import { emptyProject, linkSteps } from './builder.js';
 import type { Draft, ProjectReading, Unread } from './builder.js';
 import { settings, switchedOn } from './studio-properties.js';
+import { StudioTexts } from './studio-texts.js';
 
 /**
  * Reads an Integration Studio project export, or a bare array of its components. The only place that knows the
@@ -78,8 +78,7 @@ class StudioReader {
   readonly #unknown = new Map<string, number>();
   /** Script literals by the offset at which they start, twins included: each is read once. */
   readonly #scriptLiterals = new Set<number>();
-  /** Where each component stands in the file, in file order, for finding the owner of a string. */
-  readonly #extents: { readonly start: number; readonly end: number; readonly artifact: Artifact }[] = [];
+  readonly #texts: StudioTexts;
   /** Names of fields that a custom connector's definition marks as credentials, by connector. */
   readonly #marked = new Map<string, Set<string>>();
   readonly #later: (() => void)[] = [];
@@ -97,6 +96,7 @@ class StudioReader {
       file,
       format: 'studio',
     });
+    this.#texts = new StudioTexts(root, this.#project);
   }
 
   read(): ProjectReading {
@@ -108,9 +108,8 @@ class StudioReader {
     for (const link of this.#later) link();
     for (const workflow of project?.get('workflows')?.items() ?? []) this.#workflow(workflow);
     linkSteps(this.#project.operations);
-    this.#extents.sort((a, b) => a.start - b.start);
     this.#harvest();
-    this.#project.search = (hint) => this.#search(hint, this.#scriptLiterals);
+    this.#project.search = (hint) => this.#texts.search(hint, this.#scriptLiterals);
     return { project: this.#project, unread: this.#unread, unknownTypes: this.#unknown };
   }
 
@@ -320,24 +319,23 @@ class StudioReader {
 
   #add(artifact: Artifact, json: JsonValue): void {
     if (artifact.id !== undefined) this.#project.byId.set(artifact.id, artifact);
-    this.#extents.push({ ...json.span, artifact });
+    this.#texts.add(artifact, json);
   }
 
   /** Scripts in unexpected places: a property, a note, a component of a type that nobody has seen yet. */
   #harvest(): void {
-    for (const { text, owner } of this.#search(scriptTagHint, this.#scriptLiterals)) {
+    for (const { text, owner, field } of this.#texts.search(scriptTagHint, this.#scriptLiterals)) {
       if (!scriptTag.test(text.value)) continue;
       const literal = text.source.text.lastIndexOf('"', text.span.start - 1);
       this.#scriptLiterals.add(literal);
-      const field = fieldBefore(text.source.text, literal);
-      if (twinFields.has(field)) continue;
+      if (field !== undefined && twinFields.has(field)) continue;
       const setting =
         'properties' in owner ? owner.properties.find((one) => one.text?.span.start === text.span.start) : undefined;
       const script: Script = {
         kind: 'script',
         name: owner.name,
         id: owner.id,
-        detail: setting?.label ?? field,
+        detail: setting?.label ?? field ?? '',
         place: owner.place,
         file: this.file,
         project: this.#project,
@@ -348,54 +346,8 @@ class StudioReader {
       this.#project.scripts.push(script);
     }
   }
-
-  /** Looks at every literal that is long enough to hold something, those that are not built as nodes too. */
-  *#search(hint: RegExp, except: ReadonlySet<number>): Generator<FoundText> {
-    const { text } = this.file.source;
-    const strings = this.root.longStrings;
-    let escape = -1;
-    for (let i = 0; i < strings.length; i += 2) {
-      const [start, end] = [strings[i]!, strings[i + 1]!];
-      if (except.has(start)) continue;
-      if (escape < start) escape = indexOrEnd(text, '\\u00', start);
-      // What is written in escapes does not show its letters: it has to be decoded to be seen.
-      hint.lastIndex = 0;
-      if (escape < end || hint.test(text.slice(start, end))) {
-        const field = fieldBefore(text, start) || undefined;
-        yield { text: new JsonText(this.file.source, { start, end }), owner: this.#ownerOf(start), field };
-      }
-    }
-  }
-
-  #ownerOf(offset: number): Artifact {
-    let low = 0;
-    let high = this.#extents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#extents[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const before = this.#extents[low - 1];
-    return before !== undefined && offset < before.end ? before.artifact : this.#project;
-  }
 }
 
 const adapterOf = (json: JsonValue) => String(json.get('adapterId')?.scalar() ?? '').toLowerCase();
 const placeOf = (json: JsonValue): Place => json.text() ?? { source: json.source, span: json.span };
 const hasIdentity = (json: JsonValue) => json.get('id') !== undefined || json.get('name') !== undefined;
-
-/** Where `part` stands next; past the end where it does not. */
-function indexOrEnd(text: string, part: string, from: number): number {
-  const index = text.indexOf(part, from);
-  return index < 0 ? text.length : index;
-}
-
-/** The member name in front of a string's opening quote; empty in an array. */
-function fieldBefore(text: string, quote: number): string {
-  const match = /"(?<field>(?:[^"\\]|\\.){0,480})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
-    text.slice(Math.max(0, quote - 530), quote),
-  );
-  const field = match?.groups?.field ?? '';
-  // The cast is true: the parser has been over it, so that what stands between the quotes is a JSON string.
-  return field.includes('\\') ? (JSON.parse(`"${field}"`) as string) : field;
-}
