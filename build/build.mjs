@@ -72,12 +72,16 @@ const results = [
     outdir,
   }),
 ];
+// What a module imports as the default of CommonJS is all that is exported, so a function is that itself.
+const footer = {
+  js: "if(typeof module.exports.default==='function')module.exports=Object.assign(module.exports.default,module.exports);",
+};
 for (const name of wanted) {
   const contents = `export * from '${name}'; import * as all from '${name}'; export default all.default ?? all;`;
   const stdin = { contents, resolveDir: '.' };
   const logOverride = { 'import-is-undefined': 'silent' };
   const outfile = `${outdir}/vendor/${fileOf(name)}`;
-  results.push(await build({ ...commonJs, stdin, outfile, logOverride, plugins: [slimTypeScript] }));
+  results.push(await build({ ...commonJs, stdin, outfile, logOverride, footer, plugins: [slimTypeScript] }));
 }
 await chmod(`${outdir}/main.js`, 0o755);
 execFileSync(process.execPath, ['build/warm.mjs', outdir], { stdio: 'inherit' });

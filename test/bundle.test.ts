@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseForESLint } from '@typescript-eslint/parser';
 import { globSync } from 'tinyglobby';
 import { suite } from 'uvu';
@@ -30,6 +32,34 @@ test('it finds the faults of the examples, in JavaScript too', () => {
   assert.is(stderr, '');
   assert.match(stdout, /script 'Meldung senden'\n\n {2}error {4}literal/);
   assert.is(status, 1);
+});
+
+test('what a package beside the program has as its default is what the package itself has', async () => {
+  const shipped = createRequire(import.meta.url);
+  for (const name of ['ignore', 'ora', 'tinyglobby', 'yaml']) {
+    // The cast is true: a module's exports by name.
+    const own = (await import(name)) as Readonly<Record<string, unknown>>;
+    // As CommonJS is imported, its default is all that it exports.
+    const all: unknown = shipped(`../dist-test/vendor/${name}.cjs`);
+    if (typeof own.default === 'function') assert.type(all, 'function', name);
+    for (const key of Object.keys(own))
+      assert.is(typeof Reflect.get(Object(all), key), typeof own[key], `${name}.${key}`);
+  }
+});
+
+test('it leaves out what a .gitignore names, and keeps the rest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
+  try {
+    for (const name of ['kept', 'left']) cpSync('examples/payroll', join(folder, name), { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '/left/\n');
+    const { status, stdout, stderr } = node('dist-test/main.js', folder, '--format', 'csv');
+    assert.is(stderr, '');
+    assert.match(stdout, /kept/);
+    assert.not.match(stdout, /left/);
+    assert.is(status, 1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what is left of TypeScript reads JavaScript as all of it does', () => {
