@@ -234,6 +234,7 @@ test('mistakes on the command line are named, with the nearest word', async () =
   assert.match(await message('--rule', 'credentials/*'), /--rule takes ID=LEVEL/);
   assert.match(await message('--now', 'yesterday'), /--now takes a date/);
   assert.match(await message('--shard', '3/2'), /--shard takes I\/N/);
+  assert.match(await message('project.json', '--output', ''), /--output needs a file name/);
   assert.match(await message('explain', 'hardcoded-in-conection'), /the nearest: credentials\/hardcoded-in-connection/);
 });
 
@@ -244,6 +245,11 @@ test('the rules can be listed and explained', async () => {
     const { code, stdout } = await harmonyLint(['explain', name]);
     assert.is(code, 0);
     assert.match(stdout, /^credentials\/hardcoded-in-connection\n/);
+  }
+  for (const name of ['unused-suppression', 'unreadable']) {
+    const { code, stdout } = await harmonyLint(['explain', name]);
+    assert.is(code, 0);
+    assert.match(stdout, new RegExp(`^${name}\n[^]*How to mend it`));
   }
   const help = (await harmonyLint(['--help'])).stdout;
   assert.match(help, /Exit codes/);

@@ -109,7 +109,7 @@ test('unless makes it right again, and missing is what is empty or left out', as
   assert.is((await found('connection', 'property:empty', { missing: true })).length, 1);
   assert.is((await found('connection', 'property:other', { missing: true })).length, 1);
   assert.is((await found('connection', 'property:user', { missing: true })).length, 0);
-  assert.is((await found('operation', 'option:timeout', { missing: true })).length, 1);
+  assert.is((await found('operation', 'option:timeoutValue', { missing: true })).length, 1);
 });
 
 test('patterns are run in linear time, and one that cannot be is refused at its place', async () => {
@@ -127,6 +127,13 @@ test('patterns are run in linear time, and one that cannot be is refused at its 
     assert.match(stderr, /harmony-lint\.yml:3:\d+: no regular expression that is known here/);
     assert.not.match(stderr, /\?=x/);
   });
+});
+
+test("the example's time-out is where an export has it", async () => {
+  const cwd = resolve('examples/own-rules');
+  const project = resolve('examples/order-sync/mended/project.json');
+  const { stdout } = await harmonyLint([project, '-f', 'csv', '--only', 'acme/no-time-out'], { cwd });
+  assert.is(stdout.trim().split('\n').length, 1, stdout);
 });
 
 test('the example: declared rules and a plugin run like built-in ones', async () => {

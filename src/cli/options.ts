@@ -126,6 +126,7 @@ function formatsOf(given: readonly string[], output: string | undefined): Output
     return { name, file: equals < 0 ? undefined : text.slice(equals + 1) };
   });
   if (output === undefined) return formats;
+  if (output === '') throw new InputError('--output needs a file name');
   const [first, ...rest] = formats.length === 0 ? [{ name: 'text', file: undefined }] : formats;
   if (first!.file !== undefined)
     throw new InputError('--output and --format NAME=FILE both say where the first report goes');

@@ -30,11 +30,16 @@ export async function explain(args: readonly string[], host: Host): Promise<numb
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0)
     throw new InputError('explain takes one rule, such as logging/secret-to-operation-log');
-  const rule = named(given, builtIn) ?? (await ownRule(given, { ...values, host }));
+  const page = ENGINES.get(given) ?? (await pageOf(given, { ...values, host }));
   const color = wantsColor(values['no-color'] ? false : values.color, host.env, host.stdout);
   const options = { color, width: Math.min(textWidth(host.stdout), 100) };
-  for (const piece of pageText(rulePage(rule.id) ?? maskOwn(ownPage(rule)), options)) host.stdout.write(piece);
+  for (const piece of pageText(page, options)) host.stdout.write(piece);
   return 0;
+}
+
+async function pageOf(given: string, options: OwnOptions): Promise<string> {
+  const rule = named(given, builtIn) ?? (await ownRule(given, options));
+  return rulePage(rule.id) ?? maskOwn(ownPage(rule));
 }
 
 async function ownRule(given: string, { host, config, 'no-plugins': noPlugins = false }: OwnOptions): Promise<Rule> {
@@ -62,6 +67,35 @@ function named(given: string, rules: readonly Rule[]): Rule | undefined {
   const [first, ...others] = rules.filter(({ id }) => id.endsWith(`/${given}`));
   return rules.find(({ id }) => id === given) ?? (others.length === 0 ? first : undefined);
 }
+
+/** What is reported under a name of the engine's own, of which no rule could say more. */
+const ENGINES: ReadonlyMap<string, string> = new Map([
+  [
+    'unused-suppression',
+    `# unused-suppression
+
+A comment or a waiver that hides nothing any more would hide the next finding of its kind, which nobody has looked at. One
+whose date has passed hides nothing either.
+
+## How to mend it
+
+- Take the \`harmony-lint-ignore\` comment out of the script, or the waiver out of \`harmony-lint.yml\`.
+- Where it has ended: mend what it covers, or decide anew, with another \`until\`.
+`,
+  ],
+  [
+    'unreadable',
+    `# unreadable
+
+A script that is understood in part may hold what no rule has seen, so the exit code is 2.
+
+## How to mend it
+
+- Correct the script where the message points, and export again.
+- Where nothing runs it: delete it, or accept it by a waiver of \`unreadable\` with a reason, see \`docs/policy.md\`.
+`,
+  ],
+]);
 
 /** Somebody wrote it, and may have pasted anything into it. */
 const maskOwn = createMask([], [detectSecrets]);
