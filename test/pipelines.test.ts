@@ -291,4 +291,43 @@ test('the hooks of pre-commit and the component of GitLab are what these read', 
   assert.not.match(JSON.stringify(jobs!['harmony-lint']!.script), /\[\[/);
 });
 
+test("GitLab's component checks what it is given, and leaves the level to the configuration", async () => {
+  interface Component {
+    readonly spec: { readonly inputs: Readonly<Record<string, { readonly default: string }>> };
+    readonly 'harmony-lint': {
+      readonly variables: Readonly<Record<string, string>>;
+      readonly script: readonly string[];
+    };
+  }
+  const documents = parseAllDocuments(readFileSync('templates/harmony-lint/template.yml', 'utf8'));
+  // The cast is true: it is our own file.
+  const { spec, 'harmony-lint': job } = Object.assign({}, ...documents.map((one) => one.toJS() as object)) as Component;
+  const files = {
+    'leak.json': project('Fake-Winter-1!'),
+    'clean.json': project('[x]'),
+    'harmony-lint.yml': 'version: 1\nfailOn: never\n',
+  };
+  await inFolder(files, (cwd, env) => {
+    const run = (given: Readonly<Record<string, string>>) => {
+      const variables = Object.entries(job.variables).map(([name, text]) => {
+        const value = text.replace(/\$\[\[ inputs\.(\w+) \]\]/, (_, input: string) => {
+          return given[input] ?? spec.inputs[input]!.default;
+        });
+        return [name, value] as const;
+      });
+      return spawnSync('sh', ['-ec', job.script.join('\n')], {
+        cwd,
+        env: { ...env, ...Object.fromEntries(variables) },
+        encoding: 'utf8',
+      });
+    };
+    assert.is(run({ paths: 'leak.json' }).status, 0);
+    assert.is(run({ paths: 'leak.json', fail_on: 'error' }).status, 1);
+    assert.is(run({ paths: 'clean.json l*k.json', fail_on: 'error' }).status, 1);
+    assert.is(run({ paths: 'clean.json', fail_on: 'error' }).status, 0);
+    assert.is(run({ paths: 'missing.json' }).status, 2);
+    assert.ok(readdirSync(cwd).includes('gl-code-quality.json'));
+  });
+});
+
 test.run();
