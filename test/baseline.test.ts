@@ -200,6 +200,9 @@ test('a baseline of another version, a broken one and a missing one are exit 2 w
     }
     rmSync(join(cwd, FILE));
     assert.is((await check(cwd, '--baseline', 'missing.json')).code, 2);
+    const folder = await harmonyLint(['.', '--baseline', '.'], { cwd });
+    assert.is(folder.code, 2);
+    assert.match(folder.stderr, /the baseline \S+: it is a folder/);
   });
 });
 

@@ -104,7 +104,16 @@ export const baselineNames =
 export function readBaseline(path: string, cwd: string): Baseline {
   if (!existsSync(path))
     throw new InputError(`there is no baseline ${displayName(path, cwd)}; harmony-lint baseline writes one`);
-  return parseBaseline(new Source(displayName(path, cwd), decodeText(readBytes(path, MOST_BYTES))));
+  return parseBaseline(new Source(displayName(path, cwd), decodeText(bytesOf(path, cwd))));
+}
+
+function bytesOf(path: string, cwd: string): Uint8Array {
+  try {
+    return readBytes(path, MOST_BYTES);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`the baseline ${displayName(path, cwd)}: ${error.message}`);
+  }
 }
 
 /** Whether a finding may be in a baseline: nothing hides what is mandatory, nor what is wrong with the hiding. */
