@@ -30,6 +30,14 @@ test('the faulty landscape: one user for both, and a host of the other side', as
   assert.match(stdout, '2 things to mend; 4 components differ, 15 are the same');
 });
 
+test('a bank account is hidden, as a check hides it', async () => {
+  for (const format of ['text', 'json']) {
+    const { stdout } = await harmonyLint(['compare', ...sides, '--format', format], { cwd: faulty });
+    assert.match(stdout, 'test_customer_iban');
+    assert.not.match(stdout, 'DE70');
+  }
+});
+
 test('the mended landscape: what differs is shown, and nothing is wrong', async () => {
   const { code, stdout } = await harmonyLint(['compare', ...sides], { cwd: mended });
   assert.is(code, 0);
