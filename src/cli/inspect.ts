@@ -200,7 +200,7 @@ function runOf(
     exitCode,
     mask: createMask(secrets, [detectSecrets]),
     tag: ({ value }) => createHmac('sha256', key).update(value).digest('hex').slice(0, 8),
-    helpUri: (id) => rules.find((rule) => rule.id === id)?.help ?? ruleHelp(id),
+    helpUri: (id) => ruleHelp(rules.find((rule) => rule.id === id)),
     page: rulePage,
   };
 }

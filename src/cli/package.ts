@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Rule } from '../rule/rule.js';
+
 /** The folder of this package, from the bundle in `dist/` as well as from the source. */
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -26,5 +28,9 @@ export function rulePage(id: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Where a rule's page stands in the package; a program may open it or print it by `harmony-lint explain`. */
-export const ruleHelp = (id: string) => `https://www.npmjs.com/package/harmony-lint#${id.replace('/', '-')}`;
+/**
+ * A web address for who wants to know more of a rule: its own, or that of the guidance behind it. Its page has none: the
+ * package stands under no address that is ours for sure, and `harmony-lint explain` prints it.
+ */
+export const ruleHelp = (rule: Pick<Rule, 'help' | 'guidance'> | undefined): string =>
+  rule?.help ?? rule?.guidance.find(({ url }) => url !== undefined)?.url ?? 'https://docs.jitterbit.com/';

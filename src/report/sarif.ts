@@ -26,7 +26,6 @@ export function* sarif(findings: Iterable<Finding>, run: Run): Generator<string>
         name: 'harmony-lint',
         version: run.version,
         semanticVersion: run.version,
-        informationUri: 'https://www.npmjs.com/package/harmony-lint',
         rules: rules.descriptors,
         notifications: [
           { id: 'unread', shortDescription: { text: 'Something was not read, and so not checked' } },

@@ -179,7 +179,7 @@ function runOf(shards: readonly Opened[], hash: Hash): Run {
       [detectSecrets],
     ),
     tag: (secret) => shards.map(({ restored }) => restored.tags.get(secret)).find((tag) => tag !== undefined) ?? '',
-    helpUri: (id) => rules.find((rule) => rule.id === id)?.help ?? ruleHelp(id),
+    helpUri: (id) => ruleHelp(rules.find((rule) => rule.id === id)),
     page: rulePage,
   };
 }

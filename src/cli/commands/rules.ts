@@ -25,16 +25,19 @@ export async function listRules(args: readonly string[], host: Host): Promise<nu
   const { rules, refused } = await knownAndOwnRules({ config: values.config, noPlugins }, host);
   // What somebody wrote of a rule of their own may hold anything.
   const mask = createMask([], [detectSecrets]);
-  const list = rules.map(({ id, title, severity, core, cwe, check, guidance, help }) => ({
-    id,
-    severity,
-    title: mask(title),
-    core: core ?? false,
-    reads: Object.keys(check),
-    cwe,
-    guidance,
-    helpUri: help === undefined ? ruleHelp(id) : mask(help),
-  }));
+  const list = rules.map((rule) => {
+    const { id, title, severity, core, cwe, check, guidance } = rule;
+    return {
+      id,
+      severity,
+      title: mask(title),
+      core: core ?? false,
+      reads: Object.keys(check),
+      cwe,
+      guidance,
+      helpUri: mask(ruleHelp(rule)),
+    };
+  });
   host.stdout.write(format === 'json' ? `${JSON.stringify(list, undefined, 2)}\n` : text(list, textWidth(host.stdout)));
   if (refused > 0)
     host.stderr.write(`harmony-lint: --no-plugins: the rules of ${count(refused, 'plugin')} are not listed\n`);
