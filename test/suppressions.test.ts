@@ -184,6 +184,29 @@ test('a waiver accepts by kind and name, id or file, up to its last day', async 
   assert.is((await said([faulty], `waivers: [{ rule: ${RULE}, where: "mapping:*", reason: x }]\n`)).code, 1);
 });
 
+test('what a waiver hid is named past its date, also where the policy is only read for others', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
+  try {
+    writeFileSync(
+      join(cwd, 'a.json'),
+      JSON.stringify({ project: { name: 'Orders', components: [faulty] }, version: 4 }),
+    );
+    const waivers = [RULE, 'unreadable'].map((rule) => `{ rule: ${rule}, reason: later, until: 2026-11-19 }`);
+    const idle = '{ rule: transport/plaintext-connection, reason: hides nothing here }';
+    writeFileSync(join(cwd, 'harmony-lint.yml'), `version: 1\nwaivers: [${[...waivers, idle].join(', ')}]\n`);
+    const { stdout } = await harmonyLint(['a.json', '-f', 'json', '--now', '2026-11-20'], { cwd });
+    // The cast is true: it is a report.
+    const { findings } = JSON.parse(stdout) as Report;
+    const named = findings.filter(({ ruleId }) => ruleId === 'unused-suppression').map(({ message }) => message);
+    assert.equal(
+      named.map((message) => message.split(';')[0]),
+      [`the waiver of ${RULE} ended on 2026-11-19`, 'the waiver of unreadable ended on 2026-11-19'],
+    );
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+});
+
 test('past its date the finding is back, and so is a warning; one that hides nothing is reported', async () => {
   const expired = await said([faulty], `waivers: [{ rule: ${RULE}, reason: later, until: 2026-11-19 }]\n`);
   assert.is(expired.code, 1);

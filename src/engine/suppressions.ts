@@ -64,20 +64,23 @@ export function suppress(
   );
 }
 
-/** The finding about a suppression that hides nothing; none where its file is only read for others. */
+/**
+ * The finding about a suppression that hides nothing. Where its file is only read for others, only what is past its date
+ * is told: what it hides may stand in files that are not read now.
+ */
 export function unusedOf(
   suppression: Suppression,
   all: readonly Suppression[],
   { now }: Pick<SuppressionOptions, 'now'>,
 ): Finding[] {
-  if (!suppression.artifact.file.reported) return [];
+  if (!suppression.artifact.file.reported && holds(suppression, now)) return [];
   const finding = unusedFinding(suppression, now);
   // Meant by name alone: who waives `*` means the rules.
   const found = all.find((one) => holds(one, now) && one.rules.includes(UNUSED) && one.covers(finding));
   return [found === undefined ? finding : accepted(finding, found)];
 }
 
-const holds = ({ until }: Suppression, now: string) => until === undefined || until >= now;
+const holds = ({ until }: Pick<Suppression, 'until'>, now: string) => until === undefined || until >= now;
 
 /** The waivers of a policy. `toPolicy` sees a reported file name from the policy's folder. */
 export function waiversOf(policy: Policy, toPolicy: ToPolicy): Suppression[] {
@@ -116,7 +119,7 @@ export function applyUnreadable(
     .filter(({ rule }) => rule.value === UNREADABLE)
     .map((waiver) => ({
       waiver,
-      expired: waiver.until !== undefined && waiver.until.value < now,
+      expired: !holds({ until: waiver.until?.value }, now),
       matches: waiver.where === undefined ? () => true : compileWhere(waiver.where.value, toPolicy),
     }));
   const accepted: { unread: Unread; waiver: Waiver }[] = [];
@@ -128,8 +131,8 @@ export function applyUnreadable(
     else accepted.push({ unread, waiver: found.waiver });
   }
   const used = new Set(accepted.map(({ waiver }) => waiver));
-  const unused = waivers.flatMap(({ waiver: { rule, until, source, span }, waiver }) => {
-    if (policy?.file.reported !== true || used.has(waiver)) return [];
+  const unused = waivers.flatMap(({ waiver: { rule, until, source, span }, waiver, expired }) => {
+    if (policy === undefined || used.has(waiver) || !(policy.file.reported || expired)) return [];
     const place = { source, span, rules: [rule.value], until: until?.value, by: 'policy', artifact: policy } as const;
     return [unusedFinding(place, now)];
   });
@@ -180,7 +183,7 @@ function unusedFinding(
   { source, span, rules, until, by, artifact }: Omit<Suppression, 'covers' | 'reason'>,
   now: string,
 ): Finding {
-  const expired = until !== undefined && until < now;
+  const expired = !holds({ until }, now);
   const what = by === 'policy' ? 'waiver' : 'comment';
   return {
     ruleId: UNUSED,
