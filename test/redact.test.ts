@@ -84,6 +84,12 @@ test('what looks like a secret is hidden even if nobody knew it', () => {
   const mask = createMask([], [detectSecrets]);
   assert.is(mask('https://jb:hunter22@acme.example/'), 'https://jb:********@acme.example/');
   assert.is(mask('Server=db;Password=Winter26;'), 'Server=db;Password=********;');
+  assert.is(
+    mask('java -Djav?x.net.ssl.trustStorePassword=Fake-7 -v'),
+    'java -Djav?x.net.ssl.trustStorePassword=****** -v',
+  );
+  assert.is(mask('"--db.password=fake7" --token-file=/x'), '"--db.password=*****" --token-file=/x');
+  assert.is(mask('--password=$PASSWORD'), '--password=$PASSWORD');
 });
 
 test('characters that forge what a terminal shows are replaced', () => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../source/source.js';
 import { assignmentsIn } from './connection-strings.js';
+import { secretName } from './names.js';
 import { tokensIn } from './tokens.js';
 import { urlsOfSetting } from './urls.js';
 import type { Url } from './urls.js';
@@ -11,6 +12,7 @@ export function* detectSecrets(text: string): Generator<Span> {
   for (const { credentials } of urls)
     for (const credential of credentials) if (credential.form === 'literal') yield credential;
   yield* assigned(text, urls);
+  yield* inOptions(text);
   yield* inPaths(text);
   yield* randomLiterals(text);
 }
@@ -23,6 +25,21 @@ function* assigned(text: string, urls: readonly Url[]): Generator<Span> {
     if (!isOperator) yield found;
   }
 }
+
+/** `--password=…`, `-Djavax.net.ssl.trustStorePassword=…`, whatever the name begins with; not `--password=$PASSWORD`. */
+function* inOptions(text: string): Generator<Span> {
+  for (const { groups, indices } of text.matchAll(OPTION)) {
+    const [start, end] = indices!.groups!.value!;
+    // The last part of the name, whose first parts may be anything; `-D` sets a property of Java.
+    const key = groups!
+      .name!.replace(/^D/, '')
+      .split(/[^\p{L}\p{N}_-]/u)
+      .at(-1)!;
+    if (secretName(key) === 'strong') yield { start, end };
+  }
+}
+
+const OPTION = /(?<=[\s"'`,[(]|^)--?(?<name>[^\s=-][^\s=]{0,259})=(?<value>[^\s"'`$[][^\s"'`]{0,499})/dgm;
 
 /** In the path of a file: `backup/password=….xml`, and `https:/user:…@host`, as a URL looks that was taken for a path. */
 function* inPaths(text: string): Generator<Span> {
