@@ -1,5 +1,6 @@
 import type { Artifact, InputFile, Operation, Script } from '../src/model/artifact.js';
 import { emptyProject } from '../src/model/builder.js';
+import { bareEnvironment } from '../src/model/policy.js';
 import type { Environment } from '../src/model/policy.js';
 import type { Run } from '../src/report/run.js';
 import type { Finding } from '../src/rule/finding.js';
@@ -59,18 +60,7 @@ function projectOf(name: string, stage: { environment: string; class: Environmen
   );
   const text = cutVerbatim(source, source.name, { start: 6, end: 6 + body.length });
   const place = { source, span: { start: 0, end: 1 } };
-  const environment: Environment = {
-    ...place,
-    name: stage.environment,
-    class: stage.class,
-    exports: [],
-    conf: [],
-    hosts: [],
-    apiPrefix: undefined,
-    dataClass: undefined,
-    agentGroup: undefined,
-    logShipping: undefined,
-  };
+  const environment = bareEnvironment(stage.environment, stage.class, source);
   const file: InputFile = { name: source.name, source, reported: true, environment };
   const project = emptyProject({ name, place, file, format: 'studio' });
   const base = { place, file, project, folder: '', detail: undefined };

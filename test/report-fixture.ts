@@ -1,6 +1,6 @@
 import { emptyProject } from '../src/model/builder.js';
 import type { Artifact, Connection, InputFile, Operation, Script } from '../src/model/artifact.js';
-import type { Environment } from '../src/model/policy.js';
+import { bareEnvironment } from '../src/model/policy.js';
 import type { Run } from '../src/report/run.js';
 import type { Finding } from '../src/rule/finding.js';
 import type { Rule } from '../src/rule/rule.js';
@@ -218,16 +218,4 @@ export function hostile() {
   };
 }
 
-const production = (source: Source, name: string): Environment => ({
-  source,
-  span: { start: 0, end: 1 },
-  name: `PROD ${name}`,
-  class: 'production',
-  exports: [],
-  conf: [],
-  hosts: [],
-  apiPrefix: undefined,
-  dataClass: undefined,
-  agentGroup: undefined,
-  logShipping: undefined,
-});
+const production = (source: Source, name: string) => bareEnvironment(`PROD ${name}`, 'production', source);

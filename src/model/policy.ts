@@ -1,5 +1,5 @@
 import { InputError } from '../source/input-error.js';
-import type { Located, Place } from '../source/source.js';
+import type { Located, Place, Source } from '../source/source.js';
 import type { Base } from './artifact.js';
 import { claims } from './glob.js';
 import type { Glob } from './glob.js';
@@ -73,6 +73,21 @@ export interface Environment extends Place {
   readonly agentGroup: AgentGroup | undefined;
   readonly logShipping: LogShipping | undefined;
 }
+
+/** An environment of which no more is said than what it is. */
+export const bareEnvironment = (name: string, stage: EnvironmentClass, source: Source): Environment => ({
+  source,
+  span: { start: 0, end: 0 },
+  name,
+  class: stage,
+  exports: [],
+  conf: [],
+  hosts: [],
+  apiPrefix: undefined,
+  dataClass: undefined,
+  agentGroup: undefined,
+  logShipping: undefined,
+});
 
 export interface AgentGroup extends Place {
   readonly name: Located<string> | undefined;

@@ -1,9 +1,8 @@
 import type { Artifact, InputFile, Operation } from '../model/artifact.js';
 import { emptyProject } from '../model/builder.js';
 import type { Draft } from '../model/builder.js';
-import type { Environment } from '../model/policy.js';
 import type { Source } from '../source/source.js';
-import type { StoredArtifact, StoredFile } from './stored.js';
+import type { StoredArtifact } from './stored.js';
 
 /** An artifact of which only the name is known, and how it is joined with its project and the operations that run it. */
 export interface Bare {
@@ -68,24 +67,6 @@ export function bareArtifact(stored: StoredArtifact, file: InputFile, text: Sour
       return alone({ kind, ...base, ...nothingSaid });
   }
 }
-
-/** An environment of which only name and class are known. */
-export const bareEnvironment = (
-  { name, class: stage }: NonNullable<StoredFile['environment']>,
-  source: Source,
-): Environment => ({
-  name,
-  class: stage,
-  source,
-  span: { start: 0, end: 0 },
-  exports: [],
-  conf: [],
-  hosts: [],
-  apiPrefix: undefined,
-  dataClass: undefined,
-  agentGroup: undefined,
-  logShipping: undefined,
-});
 
 const nothingSaid = {
   organization: { name: undefined, region: undefined },

@@ -1,10 +1,11 @@
 import type { Crash } from '../engine/lint.js';
 import type { Artifact, InputFile } from '../model/artifact.js';
 import type { Unread } from '../model/builder.js';
+import { bareEnvironment } from '../model/policy.js';
 import type { Finding } from '../rule/finding.js';
 import { Source } from '../source/source.js';
 import type { Place, Position, Span } from '../source/source.js';
-import { bareArtifact, bareEnvironment } from './bare.js';
+import { bareArtifact } from './bare.js';
 import type {
   StoredArtifact,
   StoredCrash,
@@ -28,7 +29,12 @@ export class Restored {
     this.#texts = files.map(({ name }) => new Marks(name));
     this.files = files.map(({ name, reported, environment }, i) => {
       const source = this.#texts[i]!;
-      return { name, source, reported, environment: environment && bareEnvironment(environment, source) };
+      return {
+        name,
+        source,
+        reported,
+        environment: environment && bareEnvironment(environment.name, environment.class, source),
+      };
     });
     this.artifacts = restoreArtifacts(artifacts, this.files);
   }

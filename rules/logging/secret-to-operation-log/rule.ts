@@ -1,4 +1,4 @@
-import { defineRule } from '../../../src/plugin.js';
+import { defineRule, isSecretLeak, isSureLeak, leakProblem } from '../../../src/plugin.js';
 import type { Leak, Mapping, Problem, Script, Workspace } from '../../../src/plugin.js';
 
 export default defineRule({
@@ -25,20 +25,10 @@ export default defineRule({
 function* logged(code: Script | Mapping, { flow }: Workspace): Generator<Problem> {
   for (const leak of flow.leaks(code, 'operation-log')) {
     // What an API's caller sent is the matter of logging/api-request-dump.
-    if (!isSecret(leak) || leak.family.startsWith('api-request')) continue;
-    yield {
-      ...leak.place,
-      trace: leak.steps,
-      secret: leak.secret,
-      severity: isSure(leak) ? 'error' : 'warning',
-      message: messageFor(leak),
-    };
+    if (!isSecretLeak(leak) || leak.family.startsWith('api-request')) continue;
+    yield leakProblem(leak, isSureLeak(leak) ? 'error' : 'warning', messageFor(leak));
   }
 }
-
-const isSecret = ({ labels }: Leak) => labels.includes('SECRET') || labels.includes('SECRET_MAYBE');
-
-const isSure = ({ labels, evidence, certain }: Leak) => certain && evidence !== 'name' && labels.includes('SECRET');
 
 function messageFor({ what, certain, labels, evidence }: Leak): string {
   if (!certain) return `${what} may reach the operation log, if these scripts run in one chain`;

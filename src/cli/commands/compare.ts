@@ -4,7 +4,7 @@ import { detectSecrets } from '../../flow/secrets/detect.js';
 import { computeFacts } from '../../flow/facts.js';
 import type { Facts } from '../../flow/facts.js';
 import { personalIn } from '../../flow/secrets/personal-data.js';
-import type { Environment } from '../../model/policy.js';
+import { bareEnvironment } from '../../model/policy.js';
 import { compareSides } from '../../report/compare.js';
 import type { Comparison, Side } from '../../report/compare.js';
 import { compareText } from '../../report/compare-text.js';
@@ -93,19 +93,8 @@ function argumentsOf(args: readonly string[]) {
 
 /** What a side is taken for where no policy claims it: the first for development, the second for production. */
 function sideOf(name: string, index: number, cwd: string) {
-  const environment: Environment = {
-    source: new Source(name, ''),
-    span: { start: 0, end: 0 },
-    name: index === 0 ? 'A' : 'B',
-    class: index === 0 ? 'development' : 'production',
-    exports: [],
-    conf: [],
-    hosts: [],
-    apiPrefix: undefined,
-    dataClass: undefined,
-    agentGroup: undefined,
-    logShipping: undefined,
-  };
+  const [side, stage] = index === 0 ? (['A', 'development'] as const) : (['B', 'production'] as const);
+  const environment = bareEnvironment(side, stage, new Source(name, ''));
   return { name, path: resolve(cwd, name), environment };
 }
 

@@ -1,12 +1,12 @@
 import type { Span } from '../../source/source.js';
 import { beginningOf, constantOf, everyTaint } from './abstract.js';
 import type { Value } from './abstract.js';
-import type { Composed } from './composed.js';
-import type { Call, Literal, Node } from '../ir/ir.js';
+import type { Call, Node } from '../ir/ir.js';
 import { labelsOf } from './leaks.js';
 import type { Evidence } from '../secrets/secrets.js';
 import type { LabelName, Taint } from './taint.js';
-import type { CredentialPlace, Observer, Store } from './world.js';
+import { PassingObserver } from './world.js';
+import type { Store } from './world.js';
 
 /** What is known of an argument or of an assigned value. */
 export interface ValueFact {
@@ -50,34 +50,19 @@ export interface AssignmentFact extends Span, ValueFact {
 }
 
 /** Notes the calls and assignments of a script. */
-export class Notes implements Observer {
+export class Notes extends PassingObserver {
   readonly #calls = new Map<Call, readonly Value[]>();
   readonly #stores = new Map<Node, Store>();
 
-  /** `others` are asked what literals are. */
-  constructor(readonly others: Observer) {}
-
-  call(node: Call, values: readonly Value[]): void {
+  override call(node: Call, values: readonly Value[]): void {
     this.#calls.set(node, values);
   }
 
-  store(store: Store): readonly Taint[] {
+  override store(store: Store): readonly Taint[] {
     const { cell, node } = store;
     // What stands in an object is put into no variable yet.
     if (cell.scope !== 'parameter' && cell.name !== '{}') this.#stores.set(node, store);
-    return this.others.store(store);
-  }
-
-  credential(value: Value, place: CredentialPlace): void {
-    this.others.credential(value, place);
-  }
-
-  literal(literal: Literal): readonly Taint[] {
-    return this.others.literal(literal);
-  }
-
-  join(texts: readonly Composed[]): readonly Taint[] {
-    return this.others.join(texts);
+    return super.store(store);
   }
 
   /** The calls of a function, its name in lower case. */

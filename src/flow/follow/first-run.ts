@@ -1,12 +1,12 @@
 import { constantOf, everyTaint } from './abstract.js';
 import type { Value } from './abstract.js';
-import type { Composed } from './composed.js';
 import { assignmentFact } from './facts-of-code.js';
 import type { AssignmentFact } from './facts-of-code.js';
-import type { Call, Literal, Node } from '../ir/ir.js';
+import type { Call, Node } from '../ir/ir.js';
 import { Label } from './taint.js';
 import type { Taint } from './taint.js';
-import type { CredentialPlace, Observer, Store } from './world.js';
+import { PassingObserver } from './world.js';
+import type { Store } from './world.js';
 
 /** What a script does to global variables. */
 export interface GlobalWrites {
@@ -19,24 +19,21 @@ export interface GlobalWrites {
 }
 
 /** Notes on a script that is followed for the first time what rules would otherwise follow it once more for. */
-export class FirstRunNotes implements Observer {
+export class FirstRunNotes extends PassingObserver {
   readonly #called = new Set<string>();
   readonly #names = new Set<string>();
   readonly #unnamed = new Map<Call, boolean>();
   readonly #telling = new Map<Node, Store>();
 
-  /** `others` are asked what literals are. */
-  constructor(readonly others: Observer) {}
-
-  call(node: Call, values: readonly Value[]): void {
+  override call(node: Call, values: readonly Value[]): void {
     this.#called.add(node.id);
     if (node.id === 'set' || node.id === 'Set') {
       this.#unnamed.set(node, values[0] === undefined || constantOf(values[0]) === undefined);
     }
-    this.others.call(node, values);
+    super.call(node, values);
   }
 
-  store(store: Store): readonly Taint[] {
+  override store(store: Store): readonly Taint[] {
     const { cell, node } = store;
     if (cell.scope === 'global') {
       this.#names.add(cell.name);
@@ -44,19 +41,7 @@ export class FirstRunNotes implements Observer {
       if (isTelling(store)) this.#telling.set(node, store);
       else this.#telling.delete(node);
     }
-    return this.others.store(store);
-  }
-
-  credential(value: Value, place: CredentialPlace): void {
-    this.others.credential(value, place);
-  }
-
-  literal(literal: Literal): readonly Taint[] {
-    return this.others.literal(literal);
-  }
-
-  join(texts: readonly Composed[]): readonly Taint[] {
-    return this.others.join(texts);
+    return super.store(store);
   }
 
   /** The ids of all functions that it calls, in lower case. */

@@ -23,6 +23,31 @@ export interface Observer {
   join(texts: readonly Composed[]): readonly Taint[];
 }
 
+/** Hands everything on to another one, which is asked what literals are. */
+export class PassingObserver implements Observer {
+  constructor(readonly others: Observer) {}
+
+  call(call: Call, values: readonly Value[]): void {
+    this.others.call(call, values);
+  }
+
+  store(store: Store): readonly Taint[] {
+    return this.others.store(store);
+  }
+
+  credential(value: Value, place: CredentialPlace): void {
+    this.others.credential(value, place);
+  }
+
+  literal(literal: Literal): readonly Taint[] {
+    return this.others.literal(literal);
+  }
+
+  join(texts: readonly Composed[]): readonly Taint[] {
+    return this.others.join(texts);
+  }
+}
+
 /** What takes a credential. */
 export interface CredentialPlace {
   /** A word for what it takes: `password`. */
