@@ -235,4 +235,13 @@ test('a baseline that cannot be written is exit 2, and so is a report asked of i
   });
 });
 
+test('a file that is called like a secret is not named', async () => {
+  const token = `ghp_${'Ab3'.repeat(12)}`;
+  await inFolder({ 'orders.json': project(many.slice(0, 2)) }, async (_, cwd) => {
+    const { stdout, stderr } = await harmonyLint(['baseline', '.', '--baseline', `${token}.json`, ...NOW], { cwd });
+    assert.match(stdout, /^\*+\.json holds 2 known findings/);
+    assert.not.match(stdout + stderr, token);
+  });
+});
+
 test.run();

@@ -53,7 +53,8 @@ export async function baseline(args: readonly string[], host: Host): Promise<num
 
   const added = entries.length - kept.length - comparison.known.size;
   const mended = comparison.gone.length - kept.length;
-  host.stdout.write(`${name} holds ${count(entries.length, 'known finding')} (${added} new, ${mended} mended)\n`);
+  const known = count(entries.length, 'known finding');
+  host.stdout.write(`${run.mask(name)} holds ${known} (${added} new, ${mended} mended)\n`);
   for (const line of diagnostics(run)) host.stderr.write(`${line}\n`);
   const immune = result.findings.filter((one) => one.suppressed === undefined && !candidates.includes(one)).length;
   const left = `${count(immune, 'finding')} of mandatory rules or about suppressions cannot be taken in`;
