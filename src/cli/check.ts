@@ -1,4 +1,5 @@
-import { filePlace } from '../report/describe.js';
+import type { Crash } from '../engine/lint.js';
+import { count, filePlace } from '../report/describe.js';
 import type { Run } from '../report/run.js';
 import { InputError } from '../source/input-error.js';
 import type { Host } from './host.js';
@@ -28,7 +29,7 @@ function mergeable({ quiet }: CheckOptions, reports: readonly OutputFormat[]): v
   if (quiet) throw new InputError('--shard keeps every finding for merge; give --quiet to merge instead');
 }
 
-/** What was not read and what crashed, a line each: nothing that was not checked may look clean. */
+/** What was not read, and which rules crashed, a line each: nothing that was not checked may look clean. */
 export function* diagnostics({ workspace, crashes, mask }: Run): Generator<string> {
   for (const { file, artifact, why, place } of workspace.unread) {
     const at = place === undefined ? undefined : filePlace(place).start;
@@ -36,11 +37,18 @@ export function* diagnostics({ workspace, crashes, mask }: Run): Generator<strin
     const what = artifact === undefined || artifact.name === '' ? '' : ` ${artifact.kind} '${artifact.name}':`;
     yield mask(`harmony-lint: ${where}:${what} ${why}`.replace(/\s+/g, ' '));
   }
-  for (const { ruleId, artifact, error } of crashes) {
-    const name = error instanceof Error ? error.name : typeof error;
+  const byRule = new Map<string, Crash[]>();
+  for (const crash of crashes) {
+    const same = byRule.get(crash.ruleId);
+    if (same === undefined) byRule.set(crash.ruleId, [crash]);
+    else same.push(crash);
+  }
+  for (const [ruleId, [first, ...more]] of byRule) {
+    const { artifact, error } = first!;
     // The message of an error may quote what it choked on.
-    yield mask(
-      `harmony-lint: the rule ${ruleId} crashed (${name}) on ${artifact.kind} '${artifact.name}' of ${artifact.file.name}; please report it`,
-    );
+    const name = error instanceof Error ? error.name : typeof error;
+    const where = `${artifact.kind} '${artifact.name}' of ${artifact.file.name}`;
+    const others = more.length === 0 ? '' : ` and ${count(more.length, 'other')}`;
+    yield mask(`harmony-lint: the rule ${ruleId} crashed (${name}) on ${where}${others}; tell whoever wrote the rule`);
   }
 }

@@ -141,7 +141,7 @@ export function viewer(run: Run) {
           start: undefined,
           title: titleOf(artifact),
           // The message of an error may quote what it choked on; its name does not.
-          message: `the rule ${ruleId} crashed (${say(error instanceof Error ? error.name : typeof error)}); please report it`,
+          message: `the rule ${ruleId} crashed (${say(error instanceof Error ? error.name : typeof error)}); tell whoever wrote the rule`,
           ruleId,
         })),
       ];
