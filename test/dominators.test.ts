@@ -4,28 +4,7 @@ import * as assert from 'uvu/assert';
 
 import { Dominators } from '../src/flow/follow/dominators.js';
 import { inOrder } from '../src/flow/follow/order.js';
-
-/** Who calls whom: by number, the numbers of those that it calls. */
-const graph = fc
-  .integer({ min: 1, max: 9 })
-  .chain((size) =>
-    fc.array(fc.array(fc.nat({ max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }),
-  );
-
-test('groups come after all that they call, and hold those that call each other', () => {
-  fc.assert(
-    fc.property(graph, (callees) => {
-      const groups = inOrder(callees.keys(), (one) => callees[one]!);
-      assert.equal(groups.flat().sort(), [...callees.keys()].sort());
-      for (const [index, group] of groups.entries()) {
-        for (const one of group) {
-          for (const callee of callees[one]!) assert.ok(groups.findIndex((other) => other.includes(callee)) <= index);
-          assert.ok(group.every((other) => other === one || reached([one], callees).has(other)));
-        }
-      }
-    }),
-  );
-});
+import { graph, reached } from './graph.js';
 
 test('a group leads to what nobody reaches without it', () => {
   fc.assert(
@@ -66,12 +45,5 @@ test('what some have in common leads to all of them', () => {
     }),
   );
 });
-
-/** All that some of them call in the end, themselves included. */
-function reached(from: readonly number[], callees: readonly (readonly number[])[]): Set<number> {
-  const seen = new Set(from);
-  for (const one of seen) for (const callee of callees[one]!) seen.add(callee);
-  return seen;
-}
 
 test.run();

@@ -10,7 +10,7 @@ import { functionsOf } from './functions.js';
 import { Interpreter } from './interpret.js';
 import type { Node } from '../ir/ir.js';
 import type { Leaks } from './leaks.js';
-import { inOrder } from './order.js';
+import { inOrder, learnInOrder } from './order.js';
 import type { Origins } from './origins.js';
 import type { Outline } from '../ir/outline.js';
 import { globalsIn, runSettings } from './settings.js';
@@ -79,17 +79,11 @@ export class Engine implements World {
     const groups = inOrder<Unit>(units, calleesOf);
     for (const group of groups) if (group.length > 1) for (const unit of group) repeating.add(unit);
     this.#shared.set(project, new SharedGlobals<Unit>(groups, calleesOf, outlines, (unit) => repeating.has(unit)));
-    for (const group of groups) {
-      const circular = group.length > 1 || calleesOf(group[0]!).includes(group[0]!);
-      let before = '';
-      for (let round = 0; round < (circular ? MOST_ROUNDS : 1); round++) {
-        for (const unit of group.toReversed()) this.#summaries.set(unit, this.follow(unit, scripts));
-        // Round for round a circle can only know more.
-        const after = circular ? group.map((unit) => extent(this.#summaries.get(unit)!)).join() : '';
-        if (after === before) break;
-        before = after;
-      }
-    }
+    learnInOrder(groups, calleesOf, (unit) => {
+      const summary = this.follow(unit, scripts);
+      this.#summaries.set(unit, summary);
+      return extent(summary);
+    });
     this.#addDoubts(units, calleesOf);
   }
 
@@ -173,7 +167,6 @@ export class Engine implements World {
   }
 }
 
-const MOST_ROUNDS = 5;
 const noNames: ReadonlySet<string> = new Set();
 
 const isCode = (unit: Unit): unit is Code => unit.kind === 'script' || unit.kind === 'mapping';

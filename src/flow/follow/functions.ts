@@ -6,7 +6,7 @@ import { shownName } from '../ir/javascript-names.js';
 import { Interpreter } from './interpret.js';
 import type { Call, Cell, Lambda, Node } from '../ir/ir.js';
 import { allNodes } from '../ir/ir-walk.js';
-import { inOrder } from './order.js';
+import { inOrder, learnInOrder } from './order.js';
 import { Exits, extent } from './summary.js';
 import type { Summary } from './summary.js';
 import type { Functions, Scope } from './world.js';
@@ -34,16 +34,12 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
     method: (name) => methods.get(name),
   };
   const uses = new Map(lambdas.map((lambda) => [lambda, usedBy(lambda, held)]));
-  for (const group of inOrder(lambdas, (lambda) => uses.get(lambda)!)) {
-    const circular = group.length > 1 || uses.get(group[0]!)!.includes(group[0]!);
-    // A function that calls itself is in need of what is known of it so far.
-    for (let round = 0, before = ''; round < (circular ? MOST_ROUNDS : 1); round++) {
-      for (const lambda of group.toReversed()) summaries.set(lambda, summarize(lambda, { ...scope, functions }));
-      const after = group.map((lambda) => extent(summaries.get(lambda)!)).join();
-      if (after === before) break;
-      before = after;
-    }
-  }
+  const usedIn = (lambda: Lambda) => uses.get(lambda)!;
+  learnInOrder(inOrder(lambdas, usedIn), usedIn, (lambda) => {
+    const summary = summarize(lambda, { ...scope, functions });
+    summaries.set(lambda, summary);
+    return extent(summary);
+  });
   return functions;
 }
 
@@ -160,7 +156,6 @@ function methodsIn(root: Node): ReadonlyMap<string, readonly Lambda[]> {
 const MOST_HELD = 8;
 /** Functions that are handed on and on, and call each other. */
 const MOST_LEVELS = 2;
-const MOST_ROUNDS = 4;
 
 /** The functions that a function may call: those in the variables that it reads, and those written in it. */
 function usedBy(lambda: Lambda, held: ReadonlyMap<Cell, readonly Lambda[]>): Lambda[] {

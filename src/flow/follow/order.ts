@@ -1,34 +1,39 @@
 /**
  * Groups of things that depend on each other, so that every group comes after all that it depends on (Tarjan's strongly
- * connected components). Linear, and with a stack of its own: a chain of thousands is no danger.
+ * connected components); within a group, a thing comes after what it depends on wherever no circle is in the way. Linear,
+ * and with a stack of its own: a chain of thousands is no danger.
  */
 export function inOrder<T>(things: Iterable<T>, dependencies: (thing: T) => Iterable<T>): T[][] {
-  const numbers = new Map<T, Mark>();
+  const marks = new Map<T, Mark>();
   const groups: T[][] = [];
-  const open: T[] = [];
+  /** All of whose dependencies were looked at, and whose group is open. */
+  const finished: T[] = [];
   for (const root of things) {
-    if (numbers.has(root)) continue;
-    const path: { readonly thing: T; readonly mark: Mark; readonly rest: Iterator<T> }[] = [];
+    if (marks.has(root)) continue;
+    const path: Visit<T>[] = [];
     const enter = (thing: T) => {
-      const mark = { number: numbers.size, least: numbers.size, open: true };
-      numbers.set(thing, mark);
-      open.push(thing);
-      path.push({ thing, mark, rest: dependencies(thing)[Symbol.iterator]() });
+      const mark = { number: marks.size, least: marks.size, open: true };
+      marks.set(thing, mark);
+      path.push({ thing, mark, before: finished.length, rest: dependencies(thing)[Symbol.iterator]() });
     };
     enter(root);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const { mark, rest, thing } = top;
       const next = rest.next();
       if (next.done !== true) {
-        const known = numbers.get(next.value);
+        const known = marks.get(next.value);
         if (known === undefined) enter(next.value);
         else if (known.open) mark.least = Math.min(mark.least, known.number);
         continue;
       }
       path.pop();
+      finished.push(thing);
       const above = path.at(-1);
       if (above !== undefined) above.mark.least = Math.min(above.mark.least, mark.least);
-      if (mark.least === mark.number) groups.push(closed(open, thing, numbers));
+      if (mark.least < mark.number) continue;
+      const group = finished.splice(top.before);
+      for (const member of group) marks.get(member)!.open = false;
+      groups.push(group);
     }
   }
   return groups;
@@ -41,8 +46,42 @@ interface Mark {
   open: boolean;
 }
 
-function closed<T>(open: T[], first: T, numbers: ReadonlyMap<T, Mark>): T[] {
-  const group = open.splice(open.lastIndexOf(first));
-  for (const thing of group) numbers.get(thing)!.open = false;
-  return group;
+interface Visit<T> {
+  readonly thing: T;
+  readonly mark: Mark;
+  /** How many were finished when it was entered. */
+  readonly before: number;
+  readonly rest: Iterator<T>;
 }
+
+/**
+ * Learns of everything in such groups what is to be known of it, each after all that it depends on. In a circle it learns
+ * again of what depends on something of which more is known by now, at most five times. `learn` tells how much is known:
+ * a number that grows with it.
+ */
+export function learnInOrder<T>(
+  groups: readonly (readonly T[])[],
+  dependencies: (thing: T) => Iterable<T>,
+  learn: (thing: T) => number,
+): void {
+  for (const group of groups) {
+    const users = new Map<T, T[]>(group.map((thing) => [thing, []]));
+    for (const thing of group) for (const other of dependencies(thing)) users.get(other)?.push(thing);
+    const known = new Map<T, number>();
+    let due = new Set(group);
+    for (let round = 0; due.size > 0 && round < MOST_ROUNDS; round++) {
+      const later = new Set<T>();
+      for (const thing of group) {
+        if (!due.delete(thing)) continue;
+        const before = known.get(thing);
+        const after = learn(thing);
+        known.set(thing, after);
+        // Who is still due will see it anyway.
+        if (after !== before) for (const user of users.get(thing)!) if (!due.has(user)) later.add(user);
+      }
+      due = later;
+    }
+  }
+}
+
+const MOST_ROUNDS = 5;

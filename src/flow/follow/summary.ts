@@ -50,9 +50,18 @@ export interface FoundLeak extends Exit {
 }
 
 /** How much a summary says, as a number that grows with it. */
-export function extent({ returns, writes, exits, thrown }: Summary): number {
-  let size = returns.taints.length + exits.length + thrown.length;
-  for (const { value } of writes) size += 1 + value.taints.length;
+export function extent({ returns, writes, exits, thrown, callbacks }: Summary): number {
+  let size = callbacks.length;
+  const add = ({ labels }: Taint) => {
+    size += 1 + labels;
+  };
+  for (const { taint } of exits) add(taint);
+  for (const { taint } of thrown) add(taint);
+  for (const { value } of writes) {
+    size++;
+    everyTaint(value).forEach(add);
+  }
+  everyTaint(returns).forEach(add);
   return size;
 }
 
