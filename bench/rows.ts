@@ -143,7 +143,7 @@ const PARSE = 'read and `JSON.parse`';
 
 const inTable = (table: string, rows: readonly Omit<Row, 'table'>[]): Row[] => rows.map((row) => ({ table, ...row }));
 
-const lint = (path: string): Program => ({ args: ['dist/main.js', path] });
+const lint = (path: string): Program => ({ args: ['dist/main.cjs', path] });
 const nothing = (): Program => ({ args: ['-e', '0'] });
 const inflate = (path: string): Program => ({ args: ['bench/programs/inflate.cjs', path] });
 const parse = (path: string): Program => ({ args: ['bench/programs/parse.cjs', path] });

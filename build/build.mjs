@@ -27,6 +27,23 @@ const seldom = [
 ];
 const fileOf = (name) => `${name.replace('@', '').replace('/', '-')}.cjs`;
 
+/** Packages of Node itself that take milliseconds to load: each is loaded when something of it is first asked for. */
+const slow = ['node:crypto', 'node:readline', 'node:stream', 'node:zlib'];
+const late = {
+  name: 'loaded late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      slow.includes(path) && namespace !== 'late' ? { path, namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
+      const getters = Object.keys(await import(path)).map(
+        (name) => `get ${name}() { return require('${path}').${name}; }`,
+      );
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -63,13 +80,17 @@ const results = [
     entryPoints: { app: 'src/cli/run.ts' },
     outdir,
     outExtension: { '.js': '.cjs' },
-    plugins: [asked],
+    plugins: [asked, late],
   }),
+  // As a module it would start 10 ms later: Node makes a module of every built-in package that one imports.
   await build({
-    ...shared,
-    format: 'esm',
+    ...commonJs,
+    define: { 'import.meta.dirname': '__dirname' },
+    banner: {},
+    supported: {},
     entryPoints: { main: 'src/cli/main.ts', 'load-app': 'src/cli/load-app.ts' },
     outdir,
+    outExtension: { '.js': '.cjs' },
   }),
 ];
 // What a module imports as the default of CommonJS is all that is exported, so a function is that itself.
@@ -83,13 +104,17 @@ for (const name of wanted) {
   const outfile = `${outdir}/vendor/${fileOf(name)}`;
   results.push(await build({ ...commonJs, stdin, outfile, logOverride, footer, plugins: [slimTypeScript] }));
 }
-await chmod(`${outdir}/main.js`, 0o755);
+// Regular expressions are left as they are written. All else is ASCII already, and a file that is wholly so can be read as Latin-1, which is quicker.
+const app = await readFile(`${outdir}/app.cjs`, 'utf8');
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+await writeFile(`${outdir}/app.cjs`, app.replace(/[\u0080-\uffff]/g, escaped));
+await chmod(`${outdir}/main.cjs`, 0o755);
 execFileSync(process.execPath, ['build/warm.mjs', outdir], { stdio: 'inherit' });
 
 if (outdir === 'dist') {
   for (const [name, entry] of Object.entries({ index: 'src/index.ts', plugin: 'src/plugin.ts' })) {
     const outfile = `dist/${name}.cjs`;
-    results.push(await build({ ...commonJs, entryPoints: [entry], outfile, plugins: [asked] }));
+    results.push(await build({ ...commonJs, entryPoints: [entry], outfile, plugins: [asked, late] }));
     // The library is a module to its users; the packages beside it are CommonJS, and so is what asks for them.
     const names = Object.keys(createRequire(import.meta.url)(`../${outfile}`)).sort();
     await writeFile(

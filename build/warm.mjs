@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 
 const [outdir] = process.argv.slice(2);
-const { loadApp } = await import(pathToFileURL(resolve(outdir, 'load-app.js')).href);
+const { loadApp } = await import(pathToFileURL(resolve(outdir, 'load-app.cjs')).href);
 const app = loadApp(resolve(outdir), { fresh: true });
 const silent = { write: () => true };
 const runs = [

@@ -23,7 +23,7 @@ test.after(() => {
 
 test('it finds the faults of the examples, in JavaScript too', () => {
   const { status, stdout, stderr } = node(
-    'dist-test/main.js',
+    'dist-test/main.cjs',
     'examples/order-sync/faulty',
     'examples/payroll',
     '--now',
@@ -52,7 +52,7 @@ test('it leaves out what a .gitignore names, and keeps the rest', () => {
   try {
     for (const name of ['kept', 'left']) cpSync('examples/payroll', join(folder, name), { recursive: true });
     writeFileSync(join(folder, '.gitignore'), '/left/\n');
-    const { status, stdout, stderr } = node('dist-test/main.js', folder, '--format', 'csv');
+    const { status, stdout, stderr } = node('dist-test/main.cjs', folder, '--format', 'csv');
     assert.is(stderr, '');
     assert.match(stdout, /kept/);
     assert.not.match(stdout, /left/);
@@ -89,9 +89,21 @@ function readBy(parse: typeof parseForESLint, code: string): string {
   }
 }
 
+test('the program is ASCII, since it is read as Latin-1', () => {
+  assert.not.match(readFileSync('dist-test/app.cjs', 'utf8'), /[^\0-\x7F]/);
+});
+
+test('it loads no package of Node that it does not need', () => {
+  const list = "process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')))";
+  const preload = `data:text/javascript,${encodeURIComponent(list)}`;
+  const { stderr } = node('--import', preload, 'dist-test/main.cjs', 'examples/order-sync/mended');
+  assert.match(stderr, /NativeModule vm$/m);
+  assert.not.match(stderr, /NativeModule (?:zlib|readline|perf_hooks)$/m);
+});
+
 test('it explains its rules and knows its version', () => {
-  assert.match(node('dist-test/main.js', 'explain', 'secret-in-url').stdout, /^credentials\/secret-in-url\n/);
-  assert.match(node('dist-test/main.js', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
+  assert.match(node('dist-test/main.cjs', 'explain', 'secret-in-url').stdout, /^credentials\/secret-in-url\n/);
+  assert.match(node('dist-test/main.cjs', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
 test.run();

@@ -32,6 +32,16 @@ test('every offset lies in the line that its position names', () => {
   );
 });
 
+test('what was asked before changes no position', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '\n', '\r') });
+  fc.assert(
+    fc.property(text, fc.array(fc.nat({ max: 12 })), (whole, offsets) => {
+      const source = new Source('any', whole);
+      for (const offset of offsets) assert.equal(source.position(offset), new Source('new', whole).position(offset));
+    }),
+  );
+});
+
 test('a cut of a cut finds its way back to the file', () => {
   const file = new Source('file', 'one two three');
   const inner = cutVerbatim(cutVerbatim(file, 'outer', { start: 4, end: 13 }), 'inner', { start: 4, end: 9 });

@@ -2,6 +2,7 @@ import type { Crash } from '../engine/lint.js';
 import { count, filePlace } from '../report/describe.js';
 import type { Run } from '../report/run.js';
 import { InputError } from '../source/input-error.js';
+import { milliseconds } from './clock.js';
 import type { Host } from './host.js';
 import { inspect } from './inspect.js';
 import type { CheckOptions, OutputFormat } from './options.js';
@@ -13,12 +14,12 @@ export async function check(options: CheckOptions, host: Host): Promise<number> 
   const reports = plannedReports(options, host);
   if (options.shard !== undefined) mergeable(options, reports);
   const { result, run, notes, time, json } = await inspect(options, host);
-  const start = performance.now();
+  const start = milliseconds();
   const findings = options.quiet ? result.findings.filter(({ severity }) => severity === 'error') : result.findings;
   const code = await writeReports(reports, findings, run, { ...options, json }, host);
   for (const line of diagnostics(run)) host.stderr.write(`${line}\n`);
   if (!options.quiet) for (const note of notes) host.stderr.write(`harmony-lint: ${note}\n`);
-  if (options.stats) printStats({ ...time, report: performance.now() - start }, result.time, run, host);
+  if (options.stats) printStats({ ...time, report: milliseconds() - start }, result.time, run, host);
   return code;
 }
 

@@ -20,6 +20,7 @@ import type { SecretText } from '../source/source.js';
 import { rules as builtIn } from '../../rules/index.js';
 import { accept } from './accept.js';
 import type { Circumstances } from './accept.js';
+import { milliseconds } from './clock.js';
 import { choicesOf } from './config.js';
 import { shareOf } from './division.js';
 import type { Host } from './host.js';
@@ -54,8 +55,7 @@ export interface Inspection {
  * what else cannot be read is in the run.
  */
 export async function inspect(options: CheckOptions, host: Host): Promise<Inspection> {
-  const clock = () => performance.now();
-  const start = clock();
+  const start = milliseconds();
   const key = options.shard && keyOfShards(host);
   const whole = await makePlan(options, host.cwd, builtIn);
   const share = options.shard && shareOf(whole, options.shard);
@@ -65,9 +65,9 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const rules = [...builtIn, ...own.rules];
   knownRules([...(options.only ?? []), ...options.levels.map(({ pattern }) => pattern)], rules);
   const { workspace, folders } = await loadWithProgress(plan, options, host);
-  const loaded = clock();
+  const loaded = milliseconds();
   const facts = await computeFacts(workspace);
-  const known = clock();
+  const known = milliseconds();
   const choices = choicesOf(config, options);
   const settings = settingsFor(choices);
   const read = new Set(workspace.unread);
@@ -82,8 +82,8 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
     rulesAreMissing: own.refused.length > 0,
     cwd: host.cwd,
   };
-  const timer = options.stats ? clock : undefined;
-  const time = () => ({ read: loaded - start, analyse: known - loaded, check: clock() - known });
+  const timer = options.stats ? milliseconds : undefined;
+  const time = () => ({ read: loaded - start, analyse: known - loaded, check: milliseconds() - known });
   const silent = config === undefined ? silentRules(rules, settings, workspace) : [];
   const refused = share === undefined || share.index === 1 ? own.refused : [];
   const overruling = overruledNotes(choices, rules);

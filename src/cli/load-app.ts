@@ -35,8 +35,9 @@ export function loadApp(folder: string, { fresh = false } = {}): LoadedApp {
   const load = (id: string): unknown => {
     const filename = join(folder, id);
     const cache = cacheOf(filename);
+    // The bundle is ASCII, which is read faster as what it also is.
     const script = new Script(
-      `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`,
+      `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`,
       { filename, cachedData: fresh || !existsSync(cache) ? undefined : readFileSync(cache) },
     );
     scripts.set(filename, script);

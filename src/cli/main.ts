@@ -2,4 +2,4 @@
 import { loadApp } from './load-app.js';
 import { start } from './start.js';
 
-await start(loadApp(import.meta.dirname).exports);
+void start(loadApp(import.meta.dirname).exports);

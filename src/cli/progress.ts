@@ -1,3 +1,4 @@
+import { milliseconds } from './clock.js';
 import type { Host } from './host.js';
 
 /** Files below which nobody would have the time to read a progress line. */
@@ -16,11 +17,11 @@ export function startProgress({ stderr, env }: Host): Progress {
   // ora loops for ever on a terminal that reports no columns.
   const possible = stderr.isTTY === true && (stderr.columns ?? 0) > 0 && !env.CI;
   let spinner: { text: string; stop(): unknown } | undefined;
-  let last = performance.now();
+  let last = milliseconds();
   return {
     update: async (done, all) => {
-      if (!possible || all < WORTH_SHOWING || performance.now() - last < STEP) return;
-      last = performance.now();
+      if (!possible || all < WORTH_SHOWING || milliseconds() - last < STEP) return;
+      last = milliseconds();
       spinner ??= (await import('ora')).default({ stream: process.stderr, discardStdin: false }).start();
       spinner.text = `${done} of ${all} files read`;
       // Reading is synchronous: without a pause the spinner would never be drawn.

@@ -17,11 +17,14 @@ export async function start({ run }: Pick<typeof App, 'run'>): Promise<void> {
   });
   process.stderr.on('error', () => undefined);
   try {
-    const { stdin, stdout, stderr, env } = process;
+    const { stdout, stderr, env } = process;
     const code = await run({
       argv: process.argv.slice(2),
       cwd: process.cwd(),
-      stdin,
+      // Opening it takes a millisecond, and few need it.
+      get stdin() {
+        return process.stdin;
+      },
       stdout,
       stderr,
       env,

@@ -1,3 +1,5 @@
+import { LineStarts } from './line-starts.js';
+
 /** A half-open range of UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -34,7 +36,7 @@ export interface Origin {
 
 /** A named text: a file, or a script cut out of one. Cuts may nest. */
 export class Source {
-  #lineStarts: readonly number[] | undefined;
+  #lines: LineStarts | undefined;
 
   constructor(
     readonly name: string,
@@ -44,15 +46,15 @@ export class Source {
 
   /** The line and column of an offset; offsets outside the text are moved to its nearest end. */
   position(offset: number): Position {
-    const starts = this.#lines();
     const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const starts = this.#lineStarts().upTo(clamped);
     const line = lastAtOrBefore(starts, clamped);
     return { line: line + 1, column: clamped - starts[line]! + 1 };
   }
 
   /** The range of a one-based line without its line break; empty past the last line. */
   line(number: number): Span {
-    const starts = this.#lines();
+    const starts = this.#lineStarts().first(number + 1);
     const start = starts[number - 1] ?? this.text.length;
     let end = starts[number] ?? this.text.length;
     while (end > start && isLineBreak(this.text.charCodeAt(end - 1))) end--;
@@ -60,7 +62,7 @@ export class Source {
   }
 
   get lineCount(): number {
-    return this.#lines().length;
+    return this.#lineStarts().first(Infinity).length;
   }
 
   /** The same range in the file that this text was, perhaps over several cuts, cut out of. */
@@ -77,8 +79,8 @@ export class Source {
     return this.text.slice(start, end);
   }
 
-  #lines(): readonly number[] {
-    return (this.#lineStarts ??= lineStarts(this.text));
+  #lineStarts(): LineStarts {
+    return (this.#lines ??= new LineStarts(this.text));
   }
 }
 
@@ -92,29 +94,6 @@ export function placeInside({ source, span }: Place, text: Source): Span | undef
     place = { source: origin.source, span: { start: origin.toOuter(start), end: origin.toOuter(end) } };
   }
   return place.span;
-}
-
-/** Line breaks are LF, CRLF and the lone CR of old editors. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  // Most files hold no CR: two searches by indexOf beat a loop over every character.
-  let lf = text.indexOf('\n');
-  let cr = text.indexOf('\r');
-  while (lf >= 0 || cr >= 0) {
-    if (cr >= 0 && (lf < 0 || cr < lf)) {
-      if (lf === cr + 1) {
-        starts.push(lf + 1);
-        lf = text.indexOf('\n', lf + 1);
-      } else {
-        starts.push(cr + 1);
-      }
-      cr = text.indexOf('\r', cr + 1);
-    } else {
-      starts.push(lf + 1);
-      lf = text.indexOf('\n', lf + 1);
-    }
-  }
-  return starts;
 }
 
 function lastAtOrBefore(sorted: readonly number[], value: number): number {
