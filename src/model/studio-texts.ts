@@ -65,13 +65,28 @@ function indexOrEnd(text: string, part: string, from: number): number {
   return index < 0 ? text.length : index;
 }
 
-/** The member name in front of a string's opening quote; undefined in an array. */
+/** The member name in front of a string's opening quote; undefined in an array, and where it is empty or endless. */
 function fieldBefore(text: string, quote: number): string | undefined {
-  const match = /"(?<field>(?:[^"\\]|\\.){0,480})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}$/.exec(
-    text.slice(Math.max(0, quote - 530), quote),
-  );
-  const field = match?.groups?.field ?? '';
-  if (field === '') return undefined;
-  // The cast is true: the parser has been over it, so that what stands between the quotes is a JSON string.
+  const colon = beforeSpace(text, quote);
+  if (text[colon] !== ':') return undefined;
+  const end = beforeSpace(text, colon);
+  // The parser has been over it: what stands there is a JSON string, and a quote after a backslash is inside it.
+  let start = end - 1;
+  while (start >= 0 && end - start < LONGEST_FIELD && (text[start] !== '"' || text[start - 1] === '\\')) start--;
+  if (text[start] !== '"' || end - start < 2) return undefined;
+  const field = text.slice(start + 1, end);
+  // The cast is true: see above.
   return field.includes('\\') ? (JSON.parse(`"${field}"`) as string) : field;
 }
+
+const LONGEST_FIELD = 480;
+
+/** The last character before an offset that is no white space. */
+function beforeSpace(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at > offset - LONGEST_SPACE && text.charCodeAt(at) <= BLANK) at--;
+  return at;
+}
+
+const LONGEST_SPACE = 20;
+const BLANK = 0x20;

@@ -1,5 +1,5 @@
 import { defineRule, isProduction, personalHint, personalIn } from '../../../src/plugin.js';
-import type { Artifact, FoundText, PersonalDatum, Problem, Project, Source } from '../../../src/plugin.js';
+import type { Artifact, PersonalDatum, Problem, Project, Source } from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'data/pii-in-test-data',
@@ -69,9 +69,8 @@ function* collect(project: Project): Generator<Found> {
 }
 
 function* texts(project: Project): Generator<{ readonly text: string; readonly name: string; readonly at: Located }> {
-  for (const found of project.search(personalHint)) {
-    const { text, owner, field } = found;
-    if (!mayHoldData(found)) continue;
+  for (const { text, owner, field } of project.search(personalHint)) {
+    if (!mayHoldData(owner, field)) continue;
     const detail = owner.kind === 'variable' ? undefined : field;
     yield {
       text: text.value,
@@ -81,6 +80,7 @@ function* texts(project: Project): Generator<{ readonly text: string; readonly n
   }
   for (const owner of [...project.scripts, ...project.mappings]) {
     const { text: source } = owner;
+    if (source.text.search(personalHint) < 0) continue;
     for (const match of source.text.matchAll(LINE)) {
       const [text] = match;
       // A line is as long as its author likes, and its beginning tells what it is about.
@@ -93,8 +93,8 @@ function* texts(project: Project): Generator<{ readonly text: string; readonly n
 const LINE = /[^\r\n]+/g;
 
 /** An account in a connection or an operation is the company's own; ids and check sums are not data. */
-const mayHoldData = ({ owner, field }: FoundText) =>
-  !['connection', 'connector', 'email', 'operation', 'policy', 'allowlist'].includes(owner.kind) &&
+const mayHoldData = ({ kind }: Artifact, field: string | undefined) =>
+  !['connection', 'connector', 'email', 'operation', 'policy', 'allowlist'].includes(kind) &&
   !/^(?:id|guid|checksum|.{0,60}Id)$/.test(field ?? '');
 
 /** What may hold samples; the addresses in a script are recipients. */
