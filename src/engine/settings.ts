@@ -45,30 +45,40 @@ export interface RuleChoices {
 export function settingsFor(choices: RuleChoices): Settings {
   const { preset, levels, only, layers = [], toPolicy = asItIs } = choices;
   const scoped = layers.map((layer) => ({ layer, applies: matcherOf(layer, toPolicy) }));
-  const candidates = new Map<string, readonly Candidate[]>();
 
   /** The levels that may count for a rule, the strongest first. */
   const candidatesOf = (id: string): readonly Candidate[] => {
-    const known = candidates.get(id);
-    if (known !== undefined) return known;
     const found: Candidate[] = scoped.flatMap(({ layer: { settings }, applies }) => {
       const level = closest(settings, id)?.level;
       return level === undefined ? [] : [{ level, applies }];
     });
     const chosen = levels.findLast(({ pattern }) => matchesRule(pattern, id));
     if (chosen !== undefined) found.push({ level: chosen.level, applies: undefined });
-    found.reverse();
-    candidates.set(id, found);
-    return found;
+    return found.reverse();
+  };
+
+  const judges = new Map<string, Judge>();
+  const judgeOf = ({ id, severity, core }: Judged): Judge => {
+    if (!isWanted(only, id)) return () => 'off';
+    const isMandatory = isAmong(choices.mandatory, id);
+    const otherwise = preset === 'minimal' && only === undefined && core !== true && !isMandatory ? 'off' : undefined;
+    const all = candidatesOf(id).map(({ level, applies }) => ({
+      level: isMandatory && lowers(level, severity) ? undefined : level,
+      applies,
+    }));
+    if (all.length === 0) return () => otherwise;
+    return (artifact) => {
+      const chosen = all.find(({ applies }) => applies?.(artifact) ?? true);
+      return chosen === undefined ? otherwise : chosen.level;
+    };
   };
 
   return {
     levelOf(rule, artifact) {
-      if (!isWanted(only, rule.id)) return 'off';
-      const isMandatory = isAmong(choices.mandatory, rule.id);
-      const chosen = candidatesOf(rule.id).find(({ applies }) => applies?.(artifact) ?? true);
-      if (chosen !== undefined) return isMandatory && lowers(chosen.level, rule.severity) ? undefined : chosen.level;
-      return preset === 'minimal' && only === undefined && rule.core !== true && !isMandatory ? 'off' : undefined;
+      // Every rule asks for every artifact.
+      let judge = judges.get(rule.id);
+      if (judge === undefined) judges.set(rule.id, (judge = judgeOf(rule)));
+      return judge(artifact);
     },
     raise: preset === 'strict' ? raised : (severity) => severity,
     optionsOf(rule) {
@@ -108,6 +118,10 @@ export function overruled(
 }
 
 const asItIs: ToPolicy = (fileName) => fileName;
+
+type Judged = Pick<Rule, 'id' | 'severity' | 'core'>;
+/** The level that the choices give a rule on an artifact. */
+type Judge = (artifact: Artifact) => Level | undefined;
 
 interface Candidate {
   readonly level: Level;
