@@ -13,7 +13,8 @@ import { slimTypeScript } from './typescript.mjs';
 
 const [outdir = 'dist'] = process.argv.slice(2);
 
-/** Packages that a plain run does not need. They are loaded when they are first asked for. */
+/** What a plain run does not need: packages, and a large file of our own. They are loaded when they are first asked for. */
+const VALIDATE = './src/cli/generated/validate-config.js';
 const seldom = [
   '@typescript-eslint/parser',
   '@typescript-eslint/scope-manager',
@@ -25,7 +26,7 @@ const seldom = [
   'tinyglobby',
   'ignore',
 ];
-const fileOf = (name) => `${name.replace('@', '').replace('/', '-')}.cjs`;
+const fileOf = (name) => (name === VALIDATE ? 'validate-config.cjs' : `${name.replace('@', '').replace('/', '-')}.cjs`);
 
 /** Packages of Node itself that take milliseconds to load: each is loaded when something of it is first asked for. */
 const slow = ['node:crypto', 'node:readline', 'node:stream', 'node:zlib'];
@@ -67,11 +68,12 @@ const wanted = new Set();
 const asked = {
   name: 'packages of their own',
   setup({ onResolve }) {
-    onResolve({ filter: /^[@a-z]/ }, ({ path }) => {
-      if (!seldom.includes(path)) return undefined;
-      wanted.add(path);
-      return { path: `./vendor/${fileOf(path)}`, external: true };
-    });
+    const apart = (name) => {
+      wanted.add(name);
+      return { path: `./vendor/${fileOf(name)}`, external: true };
+    };
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) => (seldom.includes(path) ? apart(path) : undefined));
+    onResolve({ filter: /\/generated\/validate-config\.js$/ }, () => apart(VALIDATE));
   },
 };
 const results = [
@@ -104,7 +106,8 @@ for (const name of wanted) {
   const outfile = `${outdir}/vendor/${fileOf(name)}`;
   results.push(await build({ ...commonJs, stdin, outfile, logOverride, footer, plugins: [slimTypeScript] }));
 }
-// Regular expressions are left as they are written. All else is ASCII already, and a file that is wholly so can be read as Latin-1, which is quicker.
+// Regular expressions are left as they are written. All else is ASCII already, and a file that is wholly so can be read
+// as Latin-1, which is quicker.
 const app = await readFile(`${outdir}/app.cjs`, 'utf8');
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 await writeFile(`${outdir}/app.cjs`, app.replace(/[\u0080-\uffff]/g, escaped));
