@@ -39,6 +39,27 @@ test('an environment file: comments, export, quotes over lines', () => {
   }
 });
 
+test('an environment file: quotes behind backslashes, and quotes that nothing closes', () => {
+  const { entries } = parseEnv(
+    source(
+      'A="say \\"hi\\" twice"\nB="C:\\\\"\nC=\'C:\\\'\nD="open\nE="closed"\nF="abcd\nefg=" # Base64\nG="open\nH="open, too',
+    ),
+  );
+  assert.equal(
+    entries.map(({ key, value }) => [key.value, value.value]),
+    [
+      ['A', 'say \\"hi\\" twice'],
+      ['B', 'C:\\\\'],
+      ['C', 'C:\\'],
+      ['D', '"open'],
+      ['E', 'closed'],
+      ['F', 'abcd\nefg='],
+      ['G', '"open'],
+      ['H', '"open, too'],
+    ],
+  );
+});
+
 test('an Apache configuration: sections, quotes, joined lines, comments', () => {
   const file = source(
     '# c\n<VirtualHost *:443>\n  SSLProtocol all -SSLv3 \\\n    +TLSv1.2\n  SSLCertificateFile "C:/x y.crt"\n</VirtualHost>\nListen 46908',
@@ -110,6 +131,13 @@ test('a Dockerfile: instructions over lines, comments between them', () => {
       ['RUN', ['a', '-P', 'b', 'c'], 2],
       ['EXPOSE', ['1'], 1],
     ],
+  );
+});
+
+test('a Dockerfile: a line that only joins is no instruction of a name', () => {
+  assert.equal(
+    parseDockerfile(source('\\\n# c\n')).map(({ name, words, commands }) => [name, words, commands]),
+    [['', [], []]],
   );
 });
 

@@ -100,6 +100,23 @@ test('broken code is a fault with its line, and is read all the same', async () 
   assert.equal(identifiers(text, parsed), ['a', 'b', 'a', 'log', 'b']);
 });
 
+test('what even the tolerant parser cannot read is one fault, and no tree', async () => {
+  for (const code of ['let #*/', `var a = ;\n${'f(a);\n'.repeat(20_000)}`]) {
+    const parsed = await script(code);
+    assert.is(parsed.ast, undefined, code.slice(0, 20));
+    assert.is(parsed.scopes, undefined);
+    assert.is(parsed.errors.length, 1);
+  }
+});
+
+test('an import in the midst of broken code is read, though nobody binds its names', async () => {
+  const text = '<javascript>log(a);\nimport import "x"</javascript>';
+  const parsed = await parse(text);
+  assert.is(parsed.errors.length, 1);
+  assert.is(parsed.scopes, undefined);
+  assert.ok(identifiers(text, parsed).includes('log'));
+});
+
 test('an end that comes too early is a fault inside the script', async () => {
   const text = '<javascript>f(a</javascript> and text';
   const { errors } = await parse(text);

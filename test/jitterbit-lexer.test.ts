@@ -135,6 +135,12 @@ test('a backslash before a quote is no escape where that makes no sense of the r
   assert.equal(texts(String.raw`f('C:\', 'D:\')`), ['f', '(', String.raw`'C:\'`, ',', String.raw`'D:\'`, ')']);
   assert.equal(texts(String.raw`Replace(p, '\', '/')`), ['Replace', '(', 'p', ',', String.raw`'\'`, ',', "'/'", ')']);
   assert.equal(texts(String.raw`'say \'hi\', then go'`), [String.raw`'say \'hi\', then go'`]);
+  // What follows makes sense with the escape: strings that are closed, and an apostrophe in a comment.
+  for (const last of ["'c'", String.raw`'it\'s'`, `"it's"`, 'c']) {
+    const expected = ['f', '(', String.raw`'say \', then'`, ',', last, ')'];
+    assert.equal(texts(String.raw`f('say \', then', ${last})`), expected);
+    assert.equal(texts(String.raw`f('say \', then', ${last}) // don't`), expected);
+  }
   assert.equal(texts(String.raw`'C:\temp\'` + '\ny = "b"'), [String.raw`'C:\temp\'`, 'y', '=', '"b"']);
 });
 

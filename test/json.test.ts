@@ -63,6 +63,8 @@ test('it takes exactly the texts that JSON.parse takes', () => {
     '-',
     '0',
     '1.5e-3',
+    '2E7',
+    '2e+',
     '1.',
     'true',
     'nul',
@@ -114,6 +116,13 @@ test('of several members with one name the last counts, and all can be seen', ()
     value.members().map((member) => member.value.scalar()),
     [1, 2],
   );
+});
+
+test('what is no string has no text', () => {
+  for (const value of read('[1, true, null, [], {}]').items()) {
+    assert.is(value.string(), undefined);
+    assert.is(value.text(), undefined);
+  }
 });
 
 test('an opaque member is checked but not built', () => {

@@ -197,6 +197,7 @@ test('a DOCTYPE is refused, so no entity can grow or reach for a file', () => {
 test('broken XML is told with its place, and told apart from a file that was cut off', () => {
   assert.throws(() => read('<a>\n<b>\n</a>'), refused(/expected <\/b>/, 3));
   assert.throws(() => read('<a>\n<b c="1>\n<d e="2"/></a>'), refused(/is a quote missing/, 3));
+  assert.throws(() => read('<a>\n<b / c="1">'), refused(/expected '>' after '\/'/, 2));
   assert.throws(() => read('<a/>\n<b/>'), refused(/nothing after the end/, 2));
   for (const cut of [
     '<',

@@ -5,6 +5,7 @@ import { Document, parse, parseDocument, Scalar } from 'yaml';
 
 import { InputError } from '../src/source/input-error.js';
 import { Source } from '../src/source/source.js';
+import type { Text } from '../src/source/text.js';
 import { yamlLimits } from '../src/syntax/yaml-compose.js';
 import { parseYaml, parseYamlDocuments } from '../src/syntax/yaml.js';
 import type { YamlOptions, YamlValue } from '../src/syntax/yaml.js';
@@ -63,30 +64,52 @@ test('every character of a cut stands where the cut says, in every style of scal
       const written = crlf ? lf.replaceAll('\n', '\r\n') : lf;
       // Its writer makes of some plain texts and blocks of blanks what even its own reader takes for something else.
       fc.pre(parseDocument(written).errors.length === 0);
-      const file = new Source('t.yml', written);
-      const text = parseYaml(file).get('list')!.items()[0]!.get('text')!.text()!;
+      const text = read(written).get('list')!.items()[0]!.get('text')!.text()!;
 
       assert.is(text.value, (parse(written) as { list: { text: string }[] }).list[0]!.text);
-      const cut = text.cut();
-      assert.is(cut.text, text.value);
-      let last = text.span.start - written.length;
-      for (let i = 0; i < text.value.length; i++) {
-        const { span } = cut.outermost({ start: i, end: i + 1 });
-        assert.ok(span.start >= last, `${i} of ${JSON.stringify(text.value)} goes back in ${JSON.stringify(written)}`);
-        last = span.start;
-        const found = written.slice(span.start);
-        assert.ok(stands(text.value, i, found), `${i} of ${JSON.stringify(text.value)} in ${JSON.stringify(written)}`);
-      }
+      everyCharacterStands(text, written);
     }),
     { numRuns: 1000 },
   );
 });
 
+test('and in double quotes as people write them, with lines that are joined', () => {
+  const line = '      ';
+  const piece = fc.constantFrom(
+    ...['a', 'b', ' ', '\t', '\n', '\r\n', '\\\n', '\\\r\n', `\n${line}a`, `\\\n${line}`, `\\\n\n\n${line}a`],
+    ...['\\n', '\\"', '\\x41', '\\u00e4', '\\U0001F600'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const written = `list:\n  - text: "${pieces.join('')}"\n    after: 2\n`;
+      fc.pre(parseDocument(written).errors.length === 0);
+      const item = read(written).get('list')!.items()[0]!;
+      assert.is(item.get('after')!.scalar(), 2);
+      assert.is(item.get('text')!.string(), (parse(written) as { list: { text: string }[] }).list[0]!.text);
+      everyCharacterStands(item.get('text')!.text()!, written);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function everyCharacterStands(text: Text, written: string): void {
+  const cut = text.cut();
+  assert.is(cut.text, text.value);
+  let last = text.span.start - written.length;
+  for (let i = 0; i < text.value.length; i++) {
+    const { span } = cut.outermost({ start: i, end: i + 1 });
+    assert.ok(span.start >= last, `${i} of ${JSON.stringify(text.value)} goes back in ${JSON.stringify(written)}`);
+    last = span.start;
+    const found = written.slice(span.start);
+    assert.ok(stands(text.value, i, found), `${i} of ${JSON.stringify(text.value)} in ${JSON.stringify(written)}`);
+  }
+}
+
 /** Whether a text begins with what decodes to the character: itself, an escape, or a fold. */
 function stands(value: string, i: number, found: string): boolean {
   const character = value[i]!;
   if (found.startsWith(character)) return true;
-  if (character === ' ' || character === '\n') return /^\r?\n|^\\/.test(found) || found === '';
+  if (character === ' ' || character === '\n') return /^[ \t]*\r?\n|^\\/.test(found) || found === '';
   const escape = /^\\(?:x..|u....|U.{8}|.)/s.exec(found)?.[0];
   return escape !== undefined && (parse(`"${escape}"`) as string).includes(character);
 }
@@ -145,6 +168,22 @@ test('an alias is what it stands for, where that is written; own members hide me
   assert.equal(plain(value.get('one')!), { image: 'x', port: 1 });
   assert.equal(plain(value.get('two')!), { image: 'x', port: 2 });
   assert.is(value.source.position(value.get('two')!.get('image')!.span.start).line, 1);
+});
+
+test('several maps are merged in order, and what is no map is not merged', () => {
+  const value = read('a: &a { x: 1 }\nb: &b { x: 2, y: 3 }\nc:\n  <<: [*a, *b, 7]\n  z: 4\nd:\n  <<: 5\n  z: 6\n');
+  assert.equal(
+    ['x', 'y', 'z'].map((name) => value.get('c')!.get(name)?.scalar()),
+    [1, 3, 4],
+  );
+  assert.equal(plain(value.get('d')!), { z: 6 });
+});
+
+test('a text without a value is nothing, at its place', () => {
+  for (const text of ['', '# only a comment\n', '---\n']) {
+    assert.is(read(text).kind, 'null', text);
+    assert.ok(read(text).span.end <= text.length);
+  }
 });
 
 test('a name like a member of Object is a name', () => {

@@ -37,7 +37,7 @@ export function parseEnv(source: Source): { readonly entries: readonly EnvEntry[
     if ((quote === '"' || quote === "'") && value.end > value.start) {
       const close = unclosed.has(quote) ? -1 : closing(text, quote, value.start + 1);
       if (close < 0) unclosed.add(quote);
-      else if (!NEXT_ENTRY.test(text.slice(value.start, close))) {
+      else if (!swallows(text, value.start, close)) {
         entries.push({ key, value: located(source, { start: value.start + 1, end: close }) });
         number = source.position(close).line;
         continue;
@@ -48,8 +48,15 @@ export function parseEnv(source: Source): { readonly entries: readonly EnvEntry[
   return { entries, broken };
 }
 
-// Another entry inside the quotes: the opening one is a mere character, and what follows must not be swallowed.
+/** Whether another entry begins inside the quotes: the opening one is a mere character, and what follows must be read. */
+function swallows(text: string, start: number, close: number): boolean {
+  const inside = text.slice(start, close);
+  // The quote that closes may be the one that opens the value of the next entry; Base64 may end like one, and its line with it.
+  return NEXT_ENTRY.test(inside) || (OPEN_ENTRY.test(inside) && /[^\s#]/.test(text.charAt(close + 1)));
+}
+
 const NEXT_ENTRY = /[\r\n][ \t]{0,9}(?:export[ \t]{1,9})?[A-Za-z_]\w{0,99}=[^=\s]/;
+const OPEN_ENTRY = /[\r\n][ \t]{0,9}(?:export[ \t]{1,9})?[A-Za-z_]\w{0,99}=$/;
 
 /** The quote that ends a value; in double quotes a backslash hides one. */
 function closing(text: string, quote: string, from: number): number {

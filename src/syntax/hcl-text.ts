@@ -2,6 +2,7 @@ import { cut } from '../source/cut.js';
 import type { Escapes } from '../source/cut.js';
 import type { Source, Span } from '../source/source.js';
 import type { Text } from '../source/text.js';
+import { isLineBreak } from './jitterbit/characters.js';
 
 /** A string of HCL: in quotes, where a backslash escapes, or bare (a name, the lines of a heredoc). */
 export class HclText implements Text {
@@ -41,7 +42,7 @@ export function endOfString(text: string, start: number): number {
   for (; i < text.length; i++) {
     const character = text[i];
     if (character === '\n' || character === '\r') return i;
-    if (character === '\\') i++;
+    if (character === '\\') i += isLineBreak(text.charCodeAt(i + 1)) ? 0 : 1;
     else if (braces === 0) {
       if (character === '"') return i + 1;
       if ((character === '$' || character === '%') && text[i + 1] === '{') {

@@ -88,9 +88,9 @@ function walkFlow(raw: string, style: ScalarStyle, emit: Emit): number {
     if (style === 'QUOTE_DOUBLE' && code === BACKSLASH) {
       const next = raw.charCodeAt(i + 1);
       if (isBreak(next)) {
-        const { breaks, end } = breaksFrom(raw, i + 1);
-        for (const offset of breaks.slice(1)) emit(offset);
-        i = end;
+        // It is nothing, nor are the blanks that begin the next line; breaks after them are folded as any others.
+        i += raw.startsWith('\r\n', i + 1) ? 3 : 2;
+        while (raw[i] === ' ' || raw[i] === '\t') i++;
       } else {
         const width = escapeWidths.get(next) ?? 2;
         emit(i, width === 10 && parseInt(raw.slice(i + 2, i + 10), 16) > 0xffff ? 2 : 1);

@@ -65,7 +65,6 @@ export class YamlValue {
       case 'string':
         return 'string';
       case 'number':
-      case 'bigint':
         return 'number';
       case 'boolean':
         return 'boolean';
@@ -124,7 +123,6 @@ export class YamlValue {
   scalar(): string | number | boolean | undefined {
     const { node } = this;
     const value: unknown = isScalar(node) ? node.value : undefined;
-    if (typeof value === 'bigint') return Number(value);
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
   }
 

@@ -47,7 +47,6 @@ function faultOf({ owner, date, evidence, maxAgeDays }: Attestation, now: string
     .map(([name]) => name);
   if (empty.length > 0) return `says no ${empty.join(' and no ')}; add what is missing`;
   const age = daysBetween(date!.value, now);
-  if (Number.isNaN(age)) return 'has a date that cannot be read; write it as 2026-11-20';
   if (age < 0) return `is dated ${date!.value}, which is to come; correct the date`;
   return age > maxAgeDays ? `is of ${date!.value}, older than ${maxAgeDays} days; check it again` : undefined;
 }

@@ -46,11 +46,9 @@ function* written(
   }
 }
 
-function messageFor({ detail, kind }: Secret): string {
+function messageFor({ detail }: Secret): string {
   if (detail === 'password') return 'the password is in clear; paste here what jitterbit-utils -e prints';
   if (detail === 'agentMetricsToken') return 'the metrics token is in clear; hand it in from a secret store';
   const what = detail === undefined || detail === 'token' ? 'the token' : detail;
-  return kind === 'Jitterbit agent registration token' || detail === 'token'
-    ? `${what} lets anybody register an agent; revoke it, and use a secret store`
-    : `${what} is in clear; hand it in from a secret store`;
+  return `${what} lets anybody register an agent; revoke it, and use a secret store`;
 }

@@ -63,7 +63,8 @@ function* inScript(code: Code, workspace: Workspace): Generator<Problem> {
   for (const leak of leaks) {
     // Where more is known of a value than the name of its key, that is said.
     if (leak.family === 'name' && leaks.some((other) => other !== leak && isSamePlace(leak, other))) continue;
-    yield leakProblem(leak, 'warning', `${leak.what} goes into a URL that logs keep; send it in a header`);
+    const goes = leak.certain ? 'goes' : 'may go';
+    yield leakProblem(leak, 'warning', `${leak.what} ${goes} into a URL that logs keep; send it in a header`);
   }
 }
 

@@ -21,7 +21,8 @@ function* cached(code: Script | Mapping, workspace: Workspace): Generator<Proble
   for (const leak of workspace.flow.leaks(code, 'cloud-cache')) {
     if (!isSecretLeak(leak)) continue;
     const how = howOf(sinkOf(leak, workspace));
-    if (how !== undefined) yield leakProblem(leak, 'warning', `${leak.what} is cached ${how}`);
+    const is = leak.certain ? 'is' : 'may be';
+    if (how !== undefined) yield leakProblem(leak, 'warning', `${leak.what} ${is} cached ${how}`);
   }
 }
 

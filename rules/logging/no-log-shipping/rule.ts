@@ -54,7 +54,7 @@ function* unchained(project: Project, ship: Operation, workspace: Workspace): Ge
   if (first === undefined) return;
   const { source, span } = first.place;
   const when = !success.includes(first) ? 'on failure' : !failure.includes(first) ? 'on success' : 'at its end';
-  const rest = more.length === 0 ? '' : `, nor do ${more.length} more`;
+  const rest = more.length === 0 ? '' : `, nor ${more.length === 1 ? 'does' : 'do'} ${more.length} more`;
   const message = `does not run '${ship.name}' ${when}${rest}; link it there, or the log is lost`;
   yield { source, span, message, artifact: first };
 }

@@ -28,7 +28,8 @@ function* logged(code: Script | Mapping, { flow, policy }: Workspace): Generator
     // A secret is the matter of logging/secret-to-operation-log, what an API's caller sent of logging/api-request-dump.
     if (!leak.labels.includes('PAYLOAD') || isSecretLeak(leak) || leak.family.startsWith('api-request')) continue;
     const why = regulated ? ` (regulated data: ${shorten(dataClass!)})` : '';
-    const message = `${leak.what} reaches the operation log${why}; log its id, size or number of rows`;
+    const reaches = leak.certain ? 'reaches' : 'may reach';
+    const message = `${leak.what} ${reaches} the operation log${why}; log its id, size or number of rows`;
     yield leakProblem(leak, !regulated ? 'info' : leak.certain ? 'error' : 'warning', message);
   }
 }

@@ -52,7 +52,7 @@ function algorithmOf(constant: unknown, beginning: string): string | undefined {
     const header: unknown = JSON.parse(constant);
     if (typeof header !== 'object' || header === null || Array.isArray(header)) return undefined;
     const alg: unknown = 'alg' in header ? header.alg : '';
-    return typeof alg === 'string' ? alg.trim() : alg === null ? '' : undefined;
+    return typeof alg === 'string' ? alg.trim() : '';
   } catch {
     return undefined;
   }

@@ -25,7 +25,7 @@ function* composed(artifact: Script | Mapping | Activity | Connection, { flow }:
 }
 
 function judge({ what, labels, certain }: Leak): [Severity, string] {
-  if (!labels.includes('UNTRUSTED')) return ['info', `${what} becomes part of SQL; use SQLEscape between quotes`];
-  if (!certain) return ['warning', `${what} may become part of SQL; use SQLEscape between quotes, or Int`];
-  return ['error', `${what} becomes part of SQL; use SQLEscape between quotes, or Int`];
+  const becomes = certain ? 'becomes' : 'may become';
+  if (!labels.includes('UNTRUSTED')) return ['info', `${what} ${becomes} part of SQL; use SQLEscape between quotes`];
+  return [certain ? 'error' : 'warning', `${what} ${becomes} part of SQL; use SQLEscape between quotes, or Int`];
 }

@@ -71,7 +71,7 @@ function* addresses(artifact: Connection | Activity, workspace: Workspace): Gene
     const own = plainAddress(text.value, name);
     const [first] = referencesIn(text.value);
     // A variable that holds the address is a finding of its own, however many connections use it.
-    if (own === undefined && variables.expand(`[${first?.name ?? ''}]`, project).includes('://')) continue;
+    if (own === undefined && variables.expand(`[${first!.name}]`, project).includes('://')) continue;
     // What logs in to the target goes through a proxy's tunnel encrypted, if the target is.
     const login = url.credentials.length > 0 || (!/proxy/i.test(name) && logins.of(artifact) !== undefined);
     const span = own ?? { start: 0, end: text.value.length };
