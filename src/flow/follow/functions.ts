@@ -182,6 +182,6 @@ function summarize(lambda: Lambda, scope: Scope): Summary {
 /** The arguments that `apply` takes as a list. */
 function elements(list: Value | undefined): Value[] {
   const members = list?.members;
-  if (members === undefined) return list === undefined ? [] : [list];
+  if (members === undefined) return list === undefined ? [] : [passed([list])];
   return [...members].filter(([key]) => /^\d+$/.test(key)).map(([, value]) => value);
 }
