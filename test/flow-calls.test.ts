@@ -31,6 +31,21 @@ test('at any depth, and through cycles', async () => {
     assert.equal(await leaks({ scripts: { ...ring, S: into } }), [`S: SECRET hidden variable crm_password: ${into}`]);
   }
   assert.equal(await leaks({ scripts: { a: run('a', '_1'), S: run('a', '$crm_password') } }), []);
+
+  for (const [value, found] of [
+    ['_2', 1],
+    ['Length(_2)', 0],
+    ['Left(_2, 2)', 0],
+  ] as const) {
+    const again = `If(_1 == 0, ${value}, ${run('again', '_1 - 1', '_2')})`;
+    const S = `WriteToOperationLog(${run('again', '3', '$crm_password')})`;
+    assert.is((await leaks({ scripts: { again, S } })).length, found, value);
+    const other = run('again', '_1', '_2');
+    assert.is(
+      (await leaks({ scripts: { again: again.replace('script:again', 'script:other'), other, S } })).length,
+      found,
+    );
+  }
 });
 
 test('a shared formatter taints those alone that hand it a secret', async () => {

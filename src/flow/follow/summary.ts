@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.js';
 import type { Place } from '../../source/source.js';
-import { either, everyTaint } from './abstract.js';
+import { either, everyTaint, harmless } from './abstract.js';
 import type { Value } from './abstract.js';
 import { CREDENTIAL } from '../catalog.js';
 import type { Channel } from '../catalog.js';
@@ -22,6 +22,16 @@ export interface Summary {
   /** What it calls its arguments, by number from 1. */
   readonly parameters: ReadonlyMap<string, string>;
 }
+
+/** Of what runs in a circle, before it was looked at: that it comes to itself adds nothing to what it does. */
+export const nothingYet: Summary = {
+  returns: harmless,
+  writes: [],
+  exits: [],
+  thrown: [],
+  callbacks: [],
+  parameters: new Map(),
+};
 
 export interface Callback {
   readonly origin: InputOrigin;
