@@ -31,6 +31,21 @@ test('at any depth, and through cycles', async () => {
     assert.equal(await leaks({ scripts: { ...ring, S: into } }), [`S: SECRET hidden variable crm_password: ${into}`]);
   }
   assert.equal(await leaks({ scripts: { a: run('a', '_1'), S: run('a', '$crm_password') } }), []);
+
+  for (const [value, found] of [
+    ['_2', 1],
+    ['Length(_2)', 0],
+    ['Left(_2, 2)', 0],
+  ] as const) {
+    const again = `If(_1 == 0, ${value}, ${run('again', '_1 - 1', '_2')})`;
+    const S = `WriteToOperationLog(${run('again', '3', '$crm_password')})`;
+    assert.is((await leaks({ scripts: { again, S } })).length, found, value);
+    const other = run('again', '_1', '_2');
+    assert.is(
+      (await leaks({ scripts: { again: again.replace('script:again', 'script:other'), other, S } })).length,
+      found,
+    );
+  }
 });
 
 test('a shared formatter taints those alone that hand it a secret', async () => {
@@ -115,6 +130,45 @@ test('names that are put together of constants are known to other scripts', asyn
     },
   ])
     assert.is((await leaks({ scripts })).length, 1, scripts.S);
+});
+
+test('a script that is handed a dictionary lets out what it takes from it, and no more', async () => {
+  const filled = 'd = Dict(); d["user"] = "jo"; d["pw"] = $crm_password;';
+  const scripts = {
+    user: 'ArgumentList(d); WriteToOperationLog(d["user"])',
+    pw: 'ArgumentList(d); WriteToOperationLog(d["pw"])',
+    all: 'ArgumentList(d); WriteToOperationLog(d)',
+    any: 'ArgumentList(d); WriteToOperationLog(d[$key])',
+    deep: `ArgumentList(all); ${run('user', 'all["crm"]')}; ${run('pw', 'all["shop"]')}`,
+    made: `ArgumentList(d); d["user"] = "x"; ${run('user', 'd')}; d`,
+    sorted: 'ArgumentList(d); SortArray(d)',
+    unset: 'ArgumentList(d); If($quiet, d["pw"] = ""); WriteToOperationLog(d["pw"])',
+  };
+  const logged = async (text: string) => leaks({ scripts: { ...scripts, S: `${filled} ${text}` } });
+  for (const name of ['pw', 'all', 'any', 'unset']) {
+    const call = run(name, 'd');
+    assert.equal(await logged(call), [`S: SECRET hidden variable crm_password: ${call}`], name);
+  }
+  assert.is((await logged(`all = Dict(); all["shop"] = d; ${run('deep', 'all')}`)).length, 1);
+  assert.is((await logged(`WriteToOperationLog(${run('made', 'd')}["pw"])`)).length, 1);
+  assert.is((await logged(`WriteToOperationLog(${run('sorted', 'd')}[0])`)).length, 1);
+  for (const text of [
+    run('user', 'd'),
+    `all = Dict(); all["crm"] = d; ${run('deep', 'all')}`,
+    `WriteToOperationLog(${run('made', 'd')}["user"])`,
+    `WriteToOperationLog(${run('made', 'd')}["other"])`,
+  ]) {
+    assert.equal(await logged(text), [], text);
+  }
+  const fill = '$d = Dict(); $d["user"] = "jo"; $d["pw"] = $crm_password';
+  for (const [key, found] of [
+    ['pw', 1],
+    ['user', 0],
+  ] as const) {
+    const both = { fill, show: `WriteToOperationLog($d["${key}"])` };
+    assert.is((await leaks({ scripts: both, operations: { o: ['fill', 'show'] } })).length, found);
+    assert.is((await leaks({ scripts: both })).length, found, 'where nobody knows the chain');
+  }
 });
 
 test('what one call lets out at several places is one leak, and all places are told', async () => {

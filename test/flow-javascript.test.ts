@@ -104,6 +104,7 @@ test('what gives nothing away stops it there too', async () => {
     'WriteToOperationLog("****" + $crm_password.slice(-4));',
     'WriteToOperationLog("****" + $crm_password.substr($crm_password.length - 4));',
     'function User(p) { this.p = p; } var user = new User($crm_password); WriteToOperationLog(user.name);',
+    'function f(n, p) { return n ? f(n - 1, p) : p.length; } WriteToOperationLog(f(3, $crm_password));',
     'function f(use) { use(use); } f(f); function g(m) { WriteToOperationLog(m); } g("x");',
   ]) {
     assert.equal(

@@ -1,5 +1,5 @@
 import type { Constant, Lambda } from '../ir/ir.js';
-import { allTaints, inQuotes, noTaints, unescaped } from './taint.js';
+import { allTaints, inQuotes, inside, noTaints, remade, under } from './taint.js';
 import type { Taint } from './taint.js';
 import {
   eitherText,
@@ -75,7 +75,7 @@ export function joined(values: readonly Value[]): Value {
     const part = values[index]!;
     made.push(part.made);
     known &&= part.known;
-    const own = everyTaint(part);
+    const own = inside(everyTaint(part));
     if (own.length === 0) continue;
     for (; upTo < index; upTo++) quoteOpen = quoteOpen !== leavesQuoteOpen(values[upTo]!.made);
     taints = allTaints(taints, quoteOpen ? inQuotes(own) : own);
@@ -98,7 +98,7 @@ export function either(one: Value, other: Value): Value {
 /** What comes out of a function that lets through what its arguments carry. */
 export function passed(values: readonly Value[]): Value {
   let taints = noTaints;
-  for (const part of values) taints = allTaints(taints, unescaped(everyTaint(part)));
+  for (const part of values) taints = allTaints(taints, remade(everyTaint(part)));
   return taints.length === 0 ? unknown : value(hole, taints, false);
 }
 
@@ -106,7 +106,7 @@ export function passed(values: readonly Value[]): Value {
 export function transformed(values: readonly Value[]): Value {
   const [first] = values;
   if (first === undefined) return unknown;
-  return value(reworkedText(first.made), unescaped(everyTaint(first)), first.known);
+  return value(reworkedText(first.made), remade(everyTaint(first)), first.known);
 }
 
 /** What others need to know of a value: how it was put together says nothing to them unless all of it is written down. */
@@ -129,11 +129,21 @@ export function memberOf({ members, taints, known }: Value, key: string | undefi
   if (key !== undefined) {
     const member = members?.get(key);
     if (member !== undefined) return member;
-    return taints.length === 0 && members !== undefined && known ? nothing : tainted(taints);
+    return taints.length === 0 && members !== undefined && known ? nothing : tainted(partsUnder(taints, key));
   }
-  let any: Value = tainted(taints);
+  let any: Value = tainted(inside(taints));
   for (const member of members?.values() ?? []) any = either(any, member);
   return any;
+}
+
+function partsUnder(taints: readonly Taint[], key: string): readonly Taint[] {
+  if (!taints.some(({ whole }) => whole)) return taints;
+  return taints.map((taint) => {
+    const { origin, whole } = taint;
+    if (!whole || origin.kind !== 'input') return taint;
+    const part = under(origin, key);
+    return part === undefined ? { ...taint, whole: false } : { ...taint, origin: part };
+  });
 }
 
 /** The value after something was put under keys. */
@@ -141,10 +151,10 @@ export function withMember(object: Value, keys: readonly (string | undefined)[],
   const [key, ...inner] = keys;
   const { members, taints, known, functions } = object;
   if (key === undefined || (members !== undefined && members.size >= MOST_MEMBERS && !members.has(key))) {
-    const all = allTaints(taints, everyTaint(content));
+    const all = allTaints(taints, inside(everyTaint(content)));
     return { made: hole, taints: all, known: known && content.known, members, functions };
   }
-  const member = inner.length === 0 ? content : withMember(members?.get(key) ?? nothing, inner, content);
+  const member = inner.length === 0 ? content : withMember(memberOf(object, key), inner, content);
   return { made: hole, taints, known, members: new Map(members).set(key, member), functions };
 }
 
@@ -167,19 +177,29 @@ function covers(one: Value, other: Value): boolean {
 }
 
 function eitherMembers(one: Value, other: Value): ReadonlyMap<string, Value> | undefined {
-  if (one.members === other.members) return one.members;
-  if (one.members === undefined || other.members === undefined) return one.members ?? other.members;
+  if (one.members === other.members || isEmpty(other)) return one.members;
+  if (isEmpty(one)) return other.members;
   const members = new Map(one.members);
   let changed = false;
-  for (const [key, content] of other.members) {
-    const before = members.get(key);
+  for (const [key, content] of other.members ?? []) {
+    const before = members.get(key) ?? (one.taints.length === 0 ? undefined : memberOf(one, key));
     const after = before === undefined ? content : either(before, content);
     if (after === before) continue;
     members.set(key, after);
     changed = true;
   }
-  return changed ? members : one.members;
+  // What carries something as a whole carries it under every key.
+  if (other.taints.length > 0) {
+    for (const [key, content] of one.members ?? []) {
+      if (other.members?.has(key) === true) continue;
+      members.set(key, either(content, memberOf(other, key)));
+      changed = true;
+    }
+  }
+  return changed || one.members === undefined ? members : one.members;
 }
+
+const isEmpty = ({ members, taints }: Value) => members === undefined && taints.length === 0;
 
 function eitherFunctions(one: readonly Lambda[] | undefined, other: readonly Lambda[] | undefined) {
   if (one === undefined || other === undefined || one === other) return one ?? other;

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.js';
 import type { Span } from '../../source/source.js';
-import { nothing } from './abstract.js';
+import { memberOf, nothing } from './abstract.js';
 import type { Value } from './abstract.js';
 import { callBack } from './functions.js';
 import { CREDENTIAL } from '../catalog.js';
@@ -39,6 +39,7 @@ export function applySummary(
       if (value === undefined) {
         const { scope, name } = origin.cell;
         value = scope === 'parameter' ? (given[Number(name) - 1] ?? nothing) : run.state.read(origin.cell);
+        for (const key of origin.path) value = memberOf(value, key);
         inputs.set(origin, value);
       }
       return value;

@@ -1,9 +1,10 @@
-import { everyTaint, tainted } from './abstract.js';
+import { everyTaint, memberOf, tainted } from './abstract.js';
+import type { Value } from './abstract.js';
 import type { Cell } from '../ir/ir.js';
 import { filledIn } from './summary.js';
 import type { Caller, FoundLeak, Summary } from './summary.js';
 import { allTaints, noTaints } from './taint.js';
-import type { Taint } from './taint.js';
+import type { InputOrigin, Taint } from './taint.js';
 
 /** Something that nothing else runs. */
 export interface Root {
@@ -20,7 +21,7 @@ export function* doubts(roots: readonly Root[]): Generator<FoundLeak> {
   const left = leftBy(roots);
   for (const root of roots) {
     const caller: Caller = {
-      input: ({ cell }) => tainted(fromOthers(root, left.get(cell))),
+      input: (origin) => tainted(fromOthers(root, origin, left.get(origin.cell))),
       step: () => undefined,
     };
     for (const exit of root.summary.exits) {
@@ -35,7 +36,7 @@ export function* doubts(roots: readonly Root[]): Generator<FoundLeak> {
 
 interface Rest {
   readonly root: Root;
-  readonly taints: readonly Taint[];
+  readonly value: Value;
 }
 
 /** What globals carry when a root has ended, by name. */
@@ -43,11 +44,10 @@ function leftBy(roots: readonly Root[]): Map<Cell, Rest[]> {
   const left = new Map<Cell, Rest[]>();
   for (const root of roots) {
     for (const { cell, value } of root.summary.writes) {
-      const taints = everyTaint(value).filter(({ origin }) => origin.kind === 'source');
-      if (taints.length === 0) continue;
+      if (!everyTaint(value).some(isKnown)) continue;
       const list = left.get(cell);
-      if (list === undefined) left.set(cell, [{ root, taints }]);
-      else if (list.length < MOST_ROOTS) list.push({ root, taints });
+      if (list === undefined) left.set(cell, [{ root, value }]);
+      else if (list.length < MOST_ROOTS) list.push({ root, value });
     }
   }
   return left;
@@ -56,10 +56,13 @@ function leftBy(roots: readonly Root[]): Map<Cell, Rest[]> {
 /** So many scripts that leave the same global behind tell enough. */
 const MOST_ROOTS = 16;
 
-function fromOthers(reader: Root, rests: readonly Rest[] = []): readonly Taint[] {
+function fromOthers(reader: Root, { path }: InputOrigin, rests: readonly Rest[] = []): readonly Taint[] {
   let all = noTaints;
-  for (const { root, taints } of rests) {
-    if (root !== reader && !(root.known && reader.known)) all = allTaints(all, taints);
+  for (const { root, value } of rests) {
+    if (root === reader || (root.known && reader.known)) continue;
+    all = allTaints(all, everyTaint(path.reduce(memberOf, value)).filter(isKnown));
   }
   return all;
 }
+
+const isKnown = ({ origin }: Taint) => origin.kind === 'source';

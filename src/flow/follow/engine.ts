@@ -10,13 +10,13 @@ import { functionsOf } from './functions.js';
 import { Interpreter } from './interpret.js';
 import type { Node } from '../ir/ir.js';
 import type { Leaks } from './leaks.js';
-import { inOrder, learnInOrder } from './order.js';
+import { inCircles, inOrder, learnInOrder } from './order.js';
 import type { Origins } from './origins.js';
 import type { Outline } from '../ir/outline.js';
 import { globalsIn, runSettings } from './settings.js';
 import { SharedGlobals } from './shared-globals.js';
 import type { Sharing } from './shared-globals.js';
-import { Exits, extent } from './summary.js';
+import { Exits, extent, nothingYet } from './summary.js';
 import type { Summary } from './summary.js';
 import { variableKey } from '../variable-names.js';
 import type { Callee, Observer, Scope, World } from './world.js';
@@ -77,7 +77,10 @@ export class Engine implements World {
     }
     const calleesOf = (unit: Unit) => callees.get(unit) ?? [];
     const groups = inOrder<Unit>(units, calleesOf);
-    for (const group of groups) if (group.length > 1) for (const unit of group) repeating.add(unit);
+    for (const unit of inCircles(groups, calleesOf)) {
+      repeating.add(unit);
+      this.#summaries.set(unit, nothingYet);
+    }
     this.#shared.set(project, new SharedGlobals<Unit>(groups, calleesOf, outlines, (unit) => repeating.has(unit)));
     learnInOrder(groups, calleesOf, (unit) => {
       const summary = this.follow(unit, scripts);

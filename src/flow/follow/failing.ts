@@ -36,7 +36,7 @@ export function thrownBy(run: Interpreter, value: Value, node: Span): Exit[] {
   const { channel } = sink;
   const at = run.step(node, channel.phrase);
   return taints.map((taint) => ({
-    taint: { ...taint, trail: { before: taint.trail, then: at } },
+    taint: { ...taint, whole: false, trail: { before: taint.trail, then: at } },
     channel,
     sink: THROW,
     place: at,

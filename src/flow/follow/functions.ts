@@ -6,8 +6,8 @@ import { shownName } from '../ir/javascript-names.js';
 import { Interpreter } from './interpret.js';
 import type { Call, Cell, Lambda, Node } from '../ir/ir.js';
 import { allNodes } from '../ir/ir-walk.js';
-import { inOrder, learnInOrder } from './order.js';
-import { Exits, extent } from './summary.js';
+import { inCircles, inOrder, learnInOrder } from './order.js';
+import { Exits, extent, nothingYet } from './summary.js';
 import type { Summary } from './summary.js';
 import type { Functions, Scope } from './world.js';
 
@@ -35,7 +35,9 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
   };
   const uses = new Map(lambdas.map((lambda) => [lambda, usedBy(lambda, held)]));
   const usedIn = (lambda: Lambda) => uses.get(lambda)!;
-  learnInOrder(inOrder(lambdas, usedIn), usedIn, (lambda) => {
+  const groups = inOrder(lambdas, usedIn);
+  for (const lambda of inCircles(groups, usedIn)) summaries.set(lambda, nothingYet);
+  learnInOrder(groups, usedIn, (lambda) => {
     const summary = summarize(lambda, { ...scope, functions });
     summaries.set(lambda, summary);
     return extent(summary);
@@ -182,6 +184,6 @@ function summarize(lambda: Lambda, scope: Scope): Summary {
 /** The arguments that `apply` takes as a list. */
 function elements(list: Value | undefined): Value[] {
   const members = list?.members;
-  if (members === undefined) return list === undefined ? [] : [list];
+  if (members === undefined) return list === undefined ? [] : [passed([list])];
   return [...members].filter(([key]) => /^\d+$/.test(key)).map(([, value]) => value);
 }

@@ -39,6 +39,18 @@ export function inOrder<T>(things: Iterable<T>, dependencies: (thing: T) => Iter
   return groups;
 }
 
+/** What depends on itself, by way of others or without. */
+export function* inCircles<T>(
+  groups: readonly (readonly T[])[],
+  dependencies: (thing: T) => Iterable<T>,
+): Generator<T> {
+  for (const group of groups) {
+    const [first] = group;
+    if (group.length > 1) yield* group;
+    else if (first !== undefined) for (const other of dependencies(first)) if (other === first) yield first;
+  }
+}
+
 interface Mark {
   readonly number: number;
   /** The lowest number of an open thing that it reaches. */

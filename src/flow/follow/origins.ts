@@ -32,7 +32,7 @@ export class Origins {
   /** What the caller hands over, whatever it is. */
   input(cell: Cell): InputOrigin {
     let origin = this.#inputs.get(cell);
-    if (origin === undefined) this.#inputs.set(cell, (origin = { kind: 'input', cell }));
+    if (origin === undefined) this.#inputs.set(cell, (origin = { kind: 'input', cell, path: [], parts: new Map() }));
     return origin;
   }
 

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.js';
 import type { Place } from '../../source/source.js';
-import { everyTaint } from './abstract.js';
+import { either, everyTaint, harmless } from './abstract.js';
 import type { Value } from './abstract.js';
 import { CREDENTIAL } from '../catalog.js';
 import type { Channel } from '../catalog.js';
@@ -22,6 +22,16 @@ export interface Summary {
   /** What it calls its arguments, by number from 1. */
   readonly parameters: ReadonlyMap<string, string>;
 }
+
+/** Of what runs in a circle, before it was looked at: that it comes to itself adds nothing to what it does. */
+export const nothingYet: Summary = {
+  returns: harmless,
+  writes: [],
+  exits: [],
+  thrown: [],
+  callbacks: [],
+  parameters: new Map(),
+};
 
 export interface Callback {
   readonly origin: InputOrigin;
@@ -77,8 +87,11 @@ export function filledIn(taint: Taint, caller: Caller): readonly Taint[] {
   const { origin } = taint;
   if (origin.kind === 'source') return [taint];
   const given = everyTaint(caller.input(origin));
-  if (given.length === 0) return noTaints;
-  const step = caller.step(origin);
+  return given.length === 0 ? noTaints : handedOn(given, taint, caller.step(origin));
+}
+
+/** What is left of taints that come in as an input, and become what `taint` says. */
+function handedOn(given: readonly Taint[], taint: Taint, step: TrailStep | undefined): Taint[] {
   return given.flatMap((actual) => {
     const labels = actual.labels & taint.labels;
     if (labels === 0) return [];
@@ -90,6 +103,7 @@ export function filledIn(taint: Taint, caller: Caller): readonly Taint[] {
         safe: actual.safe | taint.safe,
         escaped: actual.escaped || taint.escaped,
         quoted: actual.quoted || taint.quoted,
+        whole: actual.whole && taint.whole,
         trail: taint.trail === undefined ? handed : { before: handed, then: taint.trail },
       },
     ];
@@ -98,21 +112,33 @@ export function filledIn(taint: Taint, caller: Caller): readonly Taint[] {
 
 /** A value of something that is called, as the caller sees it. */
 export function valueFor(value: Value, caller: Caller): Value {
-  const taints = allFilledIn(value.taints, caller);
-  let members = value.members;
-  if (members !== undefined) {
-    const entries = [...members].map(([key, member]) => [key, valueFor(member, caller)] as const);
-    if (entries.some(([key, member]) => members!.get(key) !== member)) members = new Map(entries);
-  }
-  return taints === value.taints && members === value.members ? value : { ...value, taints, members };
+  const { taints, members } = value;
+  let filled = taints.some(isInput) ? { ...value, taints: noTaints, members: undefined } : value;
+  if (filled !== value) for (const taint of taints) filled = withInput(filled, taint, caller);
+  if (members === undefined) return filled;
+  const own = [...members].map(([key, member]) => [key, valueFor(member, caller)] as const);
+  if (filled === value && own.every(([key, member]) => members.get(key) === member)) return value;
+  return { ...filled, members: new Map([...(filled.members ?? []), ...own]) };
 }
 
-function allFilledIn(taints: readonly Taint[], caller: Caller): readonly Taint[] {
-  if (!taints.some(({ origin }) => origin.kind === 'input')) return taints;
-  let all = noTaints;
-  for (const taint of taints) all = allTaints(all, filledIn(taint, caller));
-  return all;
+/** What an input holds under its keys stays there, where the value is that input. */
+function withInput(value: Value, taint: Taint, caller: Caller): Value {
+  const given = taint.whole && taint.origin.kind === 'input' ? caller.input(taint.origin) : undefined;
+  if (given?.members === undefined && given?.functions === undefined) {
+    return { ...value, taints: allTaints(value.taints, filledIn(taint, caller)) };
+  }
+  // The cast is true: only an input was asked for.
+  const taken = handedIn(given, taint, caller.step(taint.origin as InputOrigin));
+  return { ...either({ ...value, functions: undefined }, taken), made: value.made, known: value.known };
 }
+
+function handedIn(given: Value, taint: Taint, step: TrailStep | undefined): Value {
+  const members =
+    given.members && new Map([...given.members].map(([key, member]) => [key, handedIn(member, taint, step)]));
+  return { ...given, taints: handedOn(given.taints, taint, step), members };
+}
+
+const isInput = ({ origin }: Taint) => origin.kind === 'input';
 
 /** Collects exits, each way out once for each origin. */
 export class Exits {

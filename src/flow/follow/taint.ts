@@ -51,7 +51,22 @@ export interface SourceOrigin {
 export interface InputOrigin {
   readonly kind: 'input';
   readonly cell: Cell;
+  /** The keys under which it stands in the variable; none where it is the whole. */
+  readonly path: readonly string[];
+  /** What stands under its own keys, as far as somebody asked. */
+  readonly parts: Map<string, InputOrigin>;
 }
+
+/** What stands under a key of an input; undefined where that lies too deep to be told from what is around it. */
+export function under(origin: InputOrigin, key: string): InputOrigin | undefined {
+  const known = origin.parts.get(key);
+  if (known !== undefined || origin.path.length >= MOST_KEYS) return known;
+  const part: InputOrigin = { kind: 'input', cell: origin.cell, path: [...origin.path, key], parts: new Map() };
+  origin.parts.set(key, part);
+  return part;
+}
+
+const MOST_KEYS = 4;
 
 /** One stop of a value. The message is lower case, without a full stop. */
 export interface TrailStep extends Place {
@@ -75,6 +90,8 @@ export interface Taint {
   readonly escaped: boolean;
   /** It stands between single quotes. */
   readonly quoted: boolean;
+  /** The value is the input itself, and nothing made of it: under its keys stands what stands under the input's. */
+  readonly whole: boolean;
   readonly trail: Trail | undefined;
 }
 
@@ -82,7 +99,7 @@ export const noTaints: readonly Taint[] = [];
 
 /** A value where it is born. */
 export function born(origin: Origin, labels: number, trail?: Trail): Taint {
-  return { origin, labels, safe: 0, escaped: false, quoted: false, trail };
+  return { origin, labels, safe: 0, escaped: false, quoted: false, whole: origin.kind === 'input', trail };
 }
 
 /** The taints of both, one for each origin. Returns `one` itself where `other` adds nothing. */
@@ -103,9 +120,10 @@ export function allTaints(one: readonly Taint[], other: readonly Taint[]): reado
     const safe = known.safe & taint.safe;
     const escaped = known.escaped && taint.escaped;
     const quoted = known.quoted && taint.quoted;
-    if (labels === known.labels && safe === known.safe && escaped === known.escaped && quoted === known.quoted)
-      continue;
-    (merged ??= [...one])[at] = { ...known, labels, safe, escaped, quoted };
+    const whole = known.whole && taint.whole;
+    const same = escaped === known.escaped && quoted === known.quoted && whole === known.whole;
+    if (same && labels === known.labels && safe === known.safe) continue;
+    (merged ??= [...one])[at] = { ...known, labels, safe, escaped, quoted, whole };
   }
   return merged ?? one;
 }
@@ -137,9 +155,15 @@ export function sqlEscaped(taints: readonly Taint[]): readonly Taint[] {
 }
 
 /** Escapes do not outlive another change of the text. */
-export function unescaped(taints: readonly Taint[]): readonly Taint[] {
-  if (!taints.some(({ escaped, quoted }) => escaped || quoted)) return taints;
-  return taints.map((taint) => ({ ...taint, escaped: false, quoted: false }));
+export function remade(taints: readonly Taint[]): readonly Taint[] {
+  if (!taints.some(({ escaped, quoted, whole }) => escaped || quoted || whole)) return taints;
+  return taints.map((taint) => ({ ...taint, escaped: false, quoted: false, whole: false }));
+}
+
+/** Taints of a value that holds what carries them, or a part of it. */
+export function inside(taints: readonly Taint[]): readonly Taint[] {
+  if (!taints.some(({ whole }) => whole)) return taints;
+  return taints.map((taint) => (taint.whole ? { ...taint, whole: false } : taint));
 }
 
 /** More than these tell nothing new, and a text may be put together of ten thousand variables. */
