@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { writeZip } from '../build/zip.js';
 import { rules } from '../rules/index.js';
 import { shardKey } from '../src/report/shard.js';
 import { createHashedMask, createMask, hashedSecrets } from '../src/source/redact.js';
@@ -56,7 +57,7 @@ test('shards of the examples merge to what one run prints, in every format', asy
   await mergesAlike('examples', [3, 40], [...DAY, ...paths]);
 });
 
-function written(name: string, files: Readonly<Record<string, string>>): string {
+function written(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
   const cwd = join(folder, name);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(cwd, file)), { recursive: true });
@@ -216,6 +217,16 @@ test('merge fails as the run would, and takes the level to fail on itself', asyn
 test('a folder that holds nothing is said once, however many shards look into it', async () => {
   const cwd = written('empty', { 'exports/a.json': landscape['prod/more.json']!, 'nothing/readme.md': 'no export' });
   await mergesAlike(cwd, [3], [...DAY, 'exports', 'nothing'], ['json', 'sarif']);
+});
+
+test('entries of an archive come by their names, though one is masked for the secret that it holds', async () => {
+  const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
+  const entries = ['project.xml', 'Data/Script/broken.xml', `Data/Script/${token}.xml`, 'Data/Script/Z.xml'];
+  const archive = writeZip(
+    entries.map((name) => ({ name: `Orders/${name}`, content: name.startsWith('Data') ? '<Entity' : '<Project/>' })),
+  );
+  const cwd = written('archive', { 'a.jpk': archive, 'b.json': landscape['prod/more.json']! });
+  await mergesAlike(cwd, [2], DAY, ['json']);
 });
 
 test('a rule that asks what other files say has said so', () => {
