@@ -135,6 +135,27 @@ test('a policy that cannot be used does not quote a secret in it', async () => {
   }
 });
 
+test('a key of a policy that may be a secret, or half of one, is not quoted', async () => {
+  const key = plain('policy: a key');
+  for (const name of [key, key.slice(0, 9), `x: ${key.slice(9)}`, `${key.slice(0, 6)}", until`]) {
+    const written = JSON.stringify(name);
+    for (const lines of [
+      `${written}: x`,
+      `network: { ${written}: x }`,
+      `limits: { ${written}: 1 }`,
+      `rules: { ${written}: error }`,
+      `rules: { ${written}: { severity: 3 } }`,
+      `rules: { logging/secret-to-operation-log: { options: { ${written}: 1 } } }`,
+      `roles: [{ name: Admin, members: 1, ${written}: [] }]`,
+      `${written}: 1\n${written}: 2`,
+    ]) {
+      await inFolder({ 'harmony-lint.yml': `version: 1\n${lines}\n`, 'export.json': '{}' }, async (_, run) => {
+        assert.is((await run(['export.json'])).code, 2, lines);
+      });
+    }
+  }
+});
+
 test('a baseline that is none does not quote a secret in it', async () => {
   for (const text of brokenBaselines(markers)) {
     await inFolder({ 'base.json': text, 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {

@@ -155,6 +155,11 @@ test('the nearest file upwards is found, and two in one folder are one too many'
 
 wrong('an unknown key', ['rulez: {}'], "2:1: unknown key 'rulez'; did you mean 'rules'?");
 wrong(
+  'an unknown key that may be a secret, or half of one',
+  ['EtyWLZvHo7: {}'],
+  '2:1: unknown key of 10 characters; see schemas/config.schema.json',
+);
+wrong(
   'an unknown key that is near to none',
   ['network:', '  allowlists:', '    - { file: a, use: cloudAgentInbound, direction: in }'],
   "4:42: unknown key 'direction'; known here: file, use, optional",

@@ -80,6 +80,14 @@ test('a secret of one letter is hidden where it is written, and nowhere else', (
   assert.is(mask(file.text.slice(4), { source: file, start: 4 }), '":"*\\n","x":"a","pin":"****"}');
 });
 
+test('of a text that is cut to be shown, a secret is hidden that goes on behind its end', () => {
+  const secret = `Qk2v${'='.repeat(50_000)}`;
+  const file = new Source('a.xml', `<Item key="account_password" value="${secret}"/>`);
+  const mask = createMask([{ source: file, span: { start: 36, end: 36 + secret.length }, value: secret }]);
+  const shown = file.text.slice(0, 100);
+  assert.is(mask(shown, { source: file, start: 0 }), shown.slice(0, 36) + '*'.repeat(64));
+});
+
 test('what looks like a secret is hidden even if nobody knew it', () => {
   const mask = createMask([], [detectSecrets]);
   assert.is(mask('https://jb:hunter22@acme.example/'), 'https://jb:********@acme.example/');

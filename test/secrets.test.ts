@@ -123,6 +123,22 @@ test('an e-mail is prose, its server is not', async () => {
   );
 });
 
+test('a password is all of a word, though what stands in it looks like a URL or a setting', async () => {
+  const found = async (value: string) =>
+    secretsOf([connection({ name: 'password', widgetHint: 'password', value }), variable('erp_password', value)]);
+  for (const value of ['Fake1x&pwd=Fake-2', 'Fake9Wv://a:Fake-3@c', 'Fake9;pwd=d;x'])
+    assert.equal(await found(value), [
+      `connection use ERP › password: ${value}`,
+      `variable use erp_password: ${value}`,
+    ]);
+  for (const value of [
+    'https://a:Fake-4@erp.example/',
+    'host=erp.example;pwd=Fake-4',
+    'see https://a:Fake-4@erp.example',
+  ])
+    for (const secret of await found(value)) assert.match(secret, /: Fake-4$/);
+});
+
 test('a variable is a secret by its use, by declaration or by its name', async () => {
   const facts = await factsOf([
     connection(

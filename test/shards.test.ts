@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { writeZip } from '../build/zip.js';
 import { rules } from '../rules/index.js';
 import { shardKey } from '../src/report/shard.js';
 import { createHashedMask, createMask, hashedSecrets } from '../src/source/redact.js';
 import { harmonyLint } from './host.js';
+import { landscape } from './landscape.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-shards-'));
 test.after(() => {
@@ -55,98 +57,7 @@ test('shards of the examples merge to what one run prints, in every format', asy
   await mergesAlike('examples', [3, 40], [...DAY, ...paths]);
 });
 
-const variable = (name: string, defaultValue: string, hidevalue = true) => ({
-  type: 1000,
-  id: `v-${name}`,
-  name,
-  defaultValue,
-  hidevalue,
-});
-const connection = (name: string, properties: Readonly<Record<string, string>>) => ({
-  type: 600,
-  id: `c-${name}`,
-  name,
-  adapterId: 'http',
-  properties: Object.entries(properties).map(([key, value]) => ({
-    name: key,
-    value,
-    ...(key === 'password' && { widgetHint: 'password' }),
-  })),
-});
-const script = (name: string, ...lines: string[]) => ({
-  type: 400,
-  id: `s-${name}`,
-  name,
-  scriptBody: ['<trans>', ...lines, '</trans>'].join('\n'),
-});
-const project = (name: string, ...components: object[]) =>
-  JSON.stringify({ project: { id: `p-${name}`, name, components }, version: 4 });
-
-/** Whatever one file may have to do with another. */
-const landscape: Readonly<Record<string, string>> = {
-  'harmony-lint.yml': `version: 1
-extends: strict
-network:
-  allowlists: [{ file: fw/out.txt, use: privateAgentOutbound }]
-environments:
-  - { name: DEV, class: development, exports: ['dev/**'], agentGroup: { name: AG, type: private }, conf: agents/dev/jitterbit.conf }
-  - { name: TEST, class: test, exports: ['test/**'] }
-  - { name: PROD, class: production, exports: ['prod/**'], agentGroup: { name: AG, type: private }, conf: agents/prod/jitterbit.conf }
-rules:
-  environments/prefer-global-connection: { options: { variables: 1 } }
-waivers:
-  - { rule: environments/shared-secret, where: 'variable:waived_password', reason: until the vault is there }
-  - { rule: environments/shared-secret, where: 'variable:nowhere', reason: hides nothing }
-  - { rule: credentials/hardcoded-in-script, where: 'script:b', reason: used in one shard alone }
-  - { rule: unreadable, where: 'script:torn', reason: a draft }
-  - { rule: unreadable, where: 'script:whole', reason: hides nothing }
-`,
-  'dev/orders.json': project(
-    'Orders',
-    variable('erp_password', 'Ld-orchid-55'),
-    variable('waived_password', 'Wv-quartz-77'),
-    connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/x', username: 'svc_erp', password: '[erp_password]' }),
-    script(
-      'a',
-      '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
-      '$db.password = "Sh-cobalt-9";',
-    ),
-  ),
-  'test/orders.json': project(
-    'Orders',
-    variable('erp_password', 'Ld-orchid-55'),
-    connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/y', username: 'svc_erp', password: '[erp_password]' }),
-    script('torn', 'If(a', '$x = ;'),
-  ),
-  'prod/orders.json': project(
-    'Orders',
-    variable('erp_password', 'Ld-orchid-55'),
-    variable('waived_password', 'Wv-quartz-77'),
-    connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/x', username: 'svc_erp', password: '[erp_password]' }),
-    script(
-      'a',
-      '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
-      '$db.password = "Sh-cobalt-9";',
-    ),
-    script('b', '$crm.password = "Only-here-31";', '// harmony-lint-ignore logging/* -- hides nothing'),
-  ),
-  // The names of this project hold the secrets of the others.
-  'prod/zz.json': project(
-    'Copy of Ld-orchid-55',
-    connection('Only-here-31', { baseUrl: 'http://erp.acme.example/', username: 'svc_erp', password: 'Long one-2' }),
-    script('whole', '// Wv-quartz-77', '$a.password = "Only-here-31"; WriteToOperationLog($a.password);'),
-  ),
-  'prod/more.json': project(
-    'More',
-    script('c', `$t.password = "Mr-topaz-12";${' '.repeat(15_000)}$u.password = "x1";`),
-  ),
-  'agents/dev/jitterbit.conf': '[Settings]\nCloudUrl=https://emea.jitterbit.com\n[SSL]\nMinProtocol=TLSv1.2\n',
-  'agents/prod/jitterbit.conf':
-    '[Settings]\nEnableLocalFileLocation=true\nCloudUrl=https://emea.jitterbit.com\n[SSL]\nMinProtocol=TLSv1\n',
-  'fw/out.txt': '*.jitterbit.eu\n*.jitterbit.net\n*.jitterbit.cc\nna-east.jitterbit.com\nemea.jitterbit.com\n',
-};
-
-function written(name: string, files: Readonly<Record<string, string>>): string {
+function written(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
   const cwd = join(folder, name);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(cwd, file)), { recursive: true });
@@ -306,6 +217,16 @@ test('merge fails as the run would, and takes the level to fail on itself', asyn
 test('a folder that holds nothing is said once, however many shards look into it', async () => {
   const cwd = written('empty', { 'exports/a.json': landscape['prod/more.json']!, 'nothing/readme.md': 'no export' });
   await mergesAlike(cwd, [3], [...DAY, 'exports', 'nothing'], ['json', 'sarif']);
+});
+
+test('entries of an archive come by their names, though one is masked for the secret that it holds', async () => {
+  const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
+  const entries = ['project.xml', 'Data/Script/broken.xml', `Data/Script/${token}.xml`, 'Data/Script/Z.xml'];
+  const archive = writeZip(
+    entries.map((name) => ({ name: `Orders/${name}`, content: name.startsWith('Data') ? '<Entity' : '<Project/>' })),
+  );
+  const cwd = written('archive', { 'a.jpk': archive, 'b.json': landscape['prod/more.json']! });
+  await mergesAlike(cwd, [2], DAY, ['json']);
 });
 
 test('a rule that asks what other files say has said so', () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { InputError } from '../source/input-error.js';
 import { nearest } from '../source/nearest.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../source/quoted.js';
 
 /** The options of a command by name, without the dashes. */
 export type OptionSettings = Readonly<Record<string, OptionSetting>>;

@@ -7,6 +7,7 @@ import type { ConfigContext, RuleMention } from './config.js';
 import { mistakesOf, plainOf } from './config-faults.js';
 import type { ConfigLayer } from './config-layers.js';
 import { nearest } from '../source/nearest.js';
+import { quoted } from '../source/quoted.js';
 import { isDate } from './options.js';
 import { optionFaults } from './option-schema.js';
 
@@ -60,7 +61,7 @@ export function* checkMentions(
     if (!ids.some((id) => matchesRule(value, id))) {
       const near = nearest(value, [...ids, ...groupsOf(ids)]);
       yield new InputError(
-        `no rule ${isKey ? `'${value}'` : 'of that name'}${near || '; see harmony-lint rules'}`,
+        `no rule ${isKey ? quoted(value) : 'of that name'}${near || '; see harmony-lint rules'}`,
         pattern,
       );
     } else if (options !== undefined) {
@@ -142,7 +143,7 @@ function* checkEnvironments(layers: readonly ConfigLayer[]): Generator<InputErro
   for (const role of entries(roots, 'roles')) {
     for (const { name, key } of role.members()) {
       if (name === 'name' || name === 'members' || names.has(name)) continue;
-      yield undeclared(`no environment '${name}'`, { ...placeOf(key), value: name }, names);
+      yield undeclared(`no environment ${quoted(name)}`, { ...placeOf(key), value: name }, names);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Place } from '../source/source.js';
 import type { YamlValue } from '../syntax/yaml.js';
 import type { SchemaFault } from './generated/validate-config.js';
 import { nearest } from '../source/nearest.js';
+import { quoted } from '../source/quoted.js';
 
 /**
  * Turns what a schema finds wrong into mistakes: the place in the file, what was expected, the nearest known word.
@@ -21,7 +22,10 @@ export function* mistakesOf(root: YamlValue, faults: readonly SchemaFault[], who
     const missing = fault.keyword === 'required' ? String(fault.params.missingProperty) : '';
     if (missing !== '' && unknown.has(`${fault.instancePath}${suggestion(missing)}`)) continue;
     const { value, key } = walk(root, fault.instancePath);
-    yield new InputError(words(fault, key === '' ? whole : `'${key}'`, value), placeOf(fault, value));
+    yield new InputError(
+      words(fault, key === '' ? whole : quoted(key, 'what stands here'), value),
+      placeOf(fault, value),
+    );
   }
 }
 
@@ -77,7 +81,8 @@ function words(fault: SchemaFault, name: string, value: YamlValue): string {
       const known = keysOf(fault);
       const near = nearest(unknownKey(fault), known);
       const all = known.length > 12 ? 'see schemas/config.schema.json' : `known here: ${known.join(', ')}`;
-      return `unknown key '${unknownKey(fault)}'${near === '' ? `; ${all}` : near}`;
+      const key = unknownKey(fault);
+      return `unknown key ${quoted(key, `of ${key.length} characters`)}${near === '' ? `; ${all}` : near}`;
     }
     case 'required': {
       const missing = String(params.missingProperty);

@@ -19,7 +19,7 @@ export interface Share {
   readonly plan: Plan;
   /** A hash of all files of the run, by name and content: the same for every shard of one run. */
   readonly inputs: string;
-  /** Where a file comes among all files of the run; an entry of an archive behind the archive. */
+  /** Where a file comes among all files of the run, as a whole number; entries of an archive share one behind it. */
   rankOf(file: string): number;
 }
 
@@ -45,7 +45,8 @@ export function shareOf(plan: Plan, { index, count }: NonNullable<CheckOptions['
   const isMine = (candidate: Candidate) => mine.has(candidate);
   const isFirst = index === 1;
   const { targets, context, unmatched } = plan;
-  const names = candidates.map(({ name }) => name);
+  const others = [...targets.missing, ...targets.folders, ...(plan.config?.sources ?? [])];
+  const names = [...new Set([...candidates, ...others].map(({ name }) => name))].sort();
   return {
     index,
     count,

@@ -32,7 +32,7 @@ import { ownRules } from './own-rules.js';
 import { ruleHelp, rulePage, version } from './package.js';
 import { makePlan } from './plan.js';
 import type { Plan } from './plan.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../source/quoted.js';
 import { startProgress } from './progress.js';
 import { acceptShard } from './shard-accept.js';
 import { shardData } from './shard.js';

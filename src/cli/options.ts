@@ -4,7 +4,7 @@ import type { Severity } from '../rule/rule.js';
 import { InputError } from '../source/input-error.js';
 import { nearest } from '../source/nearest.js';
 import { oneOf, parseCommandLine } from './command-line.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../source/quoted.js';
 
 /** The options of a check, as the command line gives them. Undefined where they were not given. */
 export interface CheckOptions {

@@ -11,7 +11,7 @@ import { discover, displayName } from './discover.js';
 import type { Candidate, Discovery } from './discover.js';
 import type { CheckOptions } from './options.js';
 import { nearest } from '../source/nearest.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../source/quoted.js';
 
 /** Which files a run looks at, and what the configuration says of each. */
 export interface Plan {

@@ -71,7 +71,7 @@ export function shardData(of: ShardRun, hash: Hash): ShardData {
     inputs: hash(share.inputs),
     ...(config?.failOn !== undefined && { failOn: config.failOn }),
     ...stored,
-    files: store.files,
+    files: store.files(),
     artifacts: store.artifacts,
     kinds,
     unknownTypes: [...facts.unknownTypes].map(([type, number]) => [run.mask(type), number]),

@@ -1,5 +1,6 @@
 import type { Artifact, Code } from '../model/artifact.js';
 import type { Unread } from '../model/builder.js';
+import { quoted } from '../source/quoted.js';
 import { placeInside } from '../source/source.js';
 import type { Place, Source, Span } from '../source/source.js';
 import { scriptPassages } from '../syntax/script-passages.js';
@@ -72,7 +73,8 @@ function parseComment(comment: string, isRule: (pattern: string) => boolean) {
     return { why: `a ${MARK} comment needs a rule and a reason: // ${MARK} RULE -- why this is no risk` };
   }
   const unknown = rules.find((rule) => !isRule(rule));
-  if (unknown !== undefined) return { why: `a ${MARK} comment names no rule that there is: '${unknown}'` };
+  if (unknown !== undefined)
+    return { why: `a ${MARK} comment names no rule that there is: ${quoted(unknown, 'see harmony-lint rules')}` };
   return { rules, reason };
 }
 

@@ -37,7 +37,7 @@ export interface StoredLine {
 
 export interface StoredFile {
   readonly name: string;
-  /** Where it comes among all files of the run, those of other shards too. */
+  /** Where it comes among all files of the run, those of other shards too: the masked name does not tell. */
   readonly rank: number;
   readonly reported: boolean;
   readonly environment?: { readonly name: string; readonly class: EnvironmentClass };
@@ -93,23 +93,38 @@ export interface StoredCrash {
 
 /** Turns what a run found into plain data that holds no secret, and from which every report can be made. */
 export class Store {
-  readonly files: StoredFile[] = [];
   readonly artifacts: StoredArtifact[] = [];
   readonly #files = new Map<string, number>();
+  readonly #stored: (StoredFile & { readonly plain: string })[] = [];
   readonly #artifacts = new Map<Artifact, number>();
 
+  /** `rankOf` gives whole numbers; it may give the same to several files of which all are stored here. */
   constructor(
     readonly run: Pick<Run, 'mask' | 'tag'>,
     readonly rankOf: (file: string) => number,
   ) {}
 
+  /** All files that were stored; those of one rank, as entries of an archive, get a part of it each, by their names. */
+  files(): StoredFile[] {
+    const ranks = new Map(this.#stored.map(({ plain, rank }) => [plain, rank]));
+    const parts = new Map<string, number>();
+    let before = -1;
+    for (const name of [...ranks.keys()].sort()) {
+      const rank = ranks.get(name)!;
+      parts.set(name, rank === before ? parts.size / ranks.size : 0);
+      before = rank;
+    }
+    return this.#stored.map(({ plain, rank, ...file }) => ({ ...file, rank: rank + parts.get(plain)! }));
+  }
+
   file({ name, reported, environment }: Artifact['file']): number {
     const key = `${name}\0${String(reported)}\0${environment?.name ?? ''}`;
     const known = this.#files.get(key);
     if (known !== undefined) return known;
-    const number = this.files.length;
+    const number = this.#stored.length;
     this.#files.set(key, number);
-    this.files.push({
+    this.#stored.push({
+      plain: name,
       name: this.run.mask(name),
       rank: this.rankOf(name),
       reported,

@@ -147,6 +147,8 @@ export function hide(text: string, spans: readonly { readonly start: number; rea
 
 const PREFIX = 4;
 const LEAST = 3;
+/** Of a text that is cut to be shown, the secret may go on behind its end: it is hidden by its place, too. */
+const LONG = 1000;
 
 /** Finds places again in a text that is shown. */
 class Places {
@@ -198,14 +200,15 @@ function lengthAt(
   return undefined;
 }
 
-/** Every form of the secrets that are hidden wherever they stand, once; and the places of the others. */
+/** Every form of the secrets that are hidden wherever they stand, once; and the places of the others, and of long ones. */
 function sorted(secrets: Iterable<string | SecretText>) {
   const everywhere = new Set<string>();
   const places: Place[] = [];
   for (const given of piecemeal(secrets)) {
     const secret = typeof given === 'string' ? given : given.value;
-    if (secret.length >= LEAST && !/^\d{1,5}$/.test(secret)) for (const form of forms(secret)) everywhere.add(form);
-    else if (typeof given !== 'string') places.push(given);
+    const isTelling = secret.length >= LEAST && !/^\d{1,5}$/.test(secret);
+    if (isTelling) for (const form of forms(secret)) everywhere.add(form);
+    if (typeof given !== 'string' && (!isTelling || secret.length >= LONG)) places.push(given);
   }
   return { everywhere, places };
 }

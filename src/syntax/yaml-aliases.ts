@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isScalar } from 'yaml';
 import type { Node, ParsedNode, YAMLMap } from 'yaml';
 
 import { InputError } from '../source/input-error.js';
+import { quoted } from '../source/quoted.js';
 import type { Source } from '../source/source.js';
 import { yamlLimits } from './yaml-compose.js';
 
@@ -69,7 +70,8 @@ function checkKeys(source: Source, map: YAMLMap.Parsed): void {
   for (const { key } of map.items) {
     if (!isScalar(key)) throw fault(source, 'a key must be plain text', key);
     const name = keyName(key);
-    if (names.has(name)) throw fault(source, `the key '${name}' stands here twice; keep one`, key);
+    if (names.has(name))
+      throw fault(source, `the key ${quoted(name, 'of this name')} stands here twice; keep one`, key);
     names.add(name);
   }
 }

@@ -13,32 +13,35 @@ import type { Files } from './files.js';
 import type { Input } from './inputs.js';
 
 /** Runs the command lines of one input and says what a user would rightly call a bug. */
-export async function faultsOf({ files, lines }: Input, markers: Markers): Promise<string[]> {
-  const bytes = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+export async function faultsOf(input: Input, markers: Markers): Promise<string[]> {
+  const bytes = Object.values(input.files).reduce((sum, { length }) => sum + length, 0);
   const most = 1000 + bytes / 100;
   // A busy machine makes the processor slow, too: what takes too long, must take so three times.
   for (let run = 1; ; run++) {
-    const { faults, milliseconds } = await onceOf(files, lines, markers);
+    const { faults, milliseconds } = await onceOf(input, markers);
     if (faults.length > 0 || milliseconds <= most) return faults;
     if (run === 3) return [`takes ${Math.round(milliseconds)} ms for ${bytes} bytes`];
   }
 }
 
 /** The slowest of the lines, in milliseconds of processor time: a second, and ten for each MB, are granted. */
-async function onceOf(files: Files, lines: Input['lines'], markers: Markers) {
+async function onceOf({ files, lines, merges }: Input, markers: Markers) {
   const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-fuzz-'));
   const faults: string[] = [];
+  const outcomes: Outcome[] = [];
   let milliseconds = 0;
   try {
     writeFiles(cwd, files);
     for (const line of lines) {
       const before = process.cpuUsage();
       const outcome = await harmonyLint(line, { cwd });
+      outcomes.push(outcome);
       const { user, system } = process.cpuUsage(before);
       milliseconds = Math.max(milliseconds, (user + system) / 1000);
       for (const fault of outcomeFaults(outcome, line, cwd)) faults.push(`${line.join(' ')}: ${fault}`);
       faults.push(...leaksIn(outcome.stdout, markers, files), ...leaksIn(outcome.stderr, markers, files));
     }
+    if (merges) faults.push(...unlike(outcomes));
     faults.push(...written(cwd, files).flatMap((text) => leaksIn(text, markers, files)));
   } catch (error) {
     faults.push(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -57,9 +60,19 @@ function* outcomeFaults({ code, stdout, stderr }: Outcome, line: readonly string
   for (const text of [stdout, stderr]) if (/[^\P{Cc}\r\n\t]/u.test(text)) yield 'a control character is printed';
   const format = line[line.indexOf('--format') + 1] ?? '';
   // What cannot begin is said on standard error alone, as by the commands.
-  if (!line.includes('--format')) return;
+  if (!line.includes('--format') || format.includes('=')) return;
   if (stdout !== '') yield* formatFaults(format, stdout, cwd);
   else if (code !== 2 && !['github', 'azure'].includes(format)) yield 'no report';
+}
+
+/** Shards that merge to something else than the first of the outcomes, which is of one run. */
+function* unlike(outcomes: readonly Outcome[]): Generator<string> {
+  const [one, merged] = [outcomes[0]!, outcomes.at(-1)!];
+  if (merged.code !== one.code) yield `merge ends with ${merged.code}, one run with ${one.code}: ${merged.stderr}`;
+  if (merged.stdout === one.stdout) return;
+  const [lines, other] = [one.stdout.split('\n'), merged.stdout.split('\n')];
+  const at = lines.findIndex((line, i) => line !== other[i]);
+  yield `merge differs from one run: ${lines[at]?.slice(0, 400)} and ${other[at]?.slice(0, 400)}`;
 }
 
 function* formatFaults(format: string, stdout: string, cwd: string): Generator<string> {

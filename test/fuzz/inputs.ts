@@ -13,6 +13,8 @@ import { Random } from './random.js';
 export interface Input {
   readonly files: Files;
   readonly lines: readonly (readonly string[])[];
+  /** The last line merges the shards of what the first one runs, and must say the same. */
+  readonly merges: boolean;
 }
 
 /**
@@ -21,12 +23,13 @@ export interface Input {
  */
 export function inputOf(seed: number, all: readonly Original[], markers: Markers): Input {
   const random = new Random(seed);
-  const files = filesOf(seed, random, all, markers);
-  return { files, lines: linesOf(Object.keys(files), random) };
+  const kind = random.below(12);
+  const files = filesOf(seed, kind, random, all, markers);
+  const merges = random.below(kind === 4 ? 2 : 20) === 0;
+  return { files, lines: (merges ? shardsOf : linesOf)(Object.keys(files), random), merges };
 }
 
-function filesOf(seed: number, random: Random, all: readonly Original[], markers: Markers): Files {
-  const kind = random.below(12);
+function filesOf(seed: number, kind: number, random: Random, all: readonly Original[], markers: Markers): Files {
   if (kind === 0) {
     const text = Buffer.from(grammarExport(random));
     return { 'grammar.json': random.below(3) === 0 ? mutate(text, random) : text };
@@ -36,12 +39,15 @@ function filesOf(seed: number, random: Random, all: readonly Original[], markers
     const name = random.of(Object.keys(entries));
     return { 'entry.jpk': archive({ ...entries, [name]: mutate(Buffer.from(entries[name]!), random) }, random) };
   }
-  const files = changed(choose(all, `${seed}`).files, random);
+  const files = changed(choose(kind === 4 ? all.filter(isLarge) : all, `${seed}`).files, random);
   if (kind > 3) return files;
   // Two strangers in one folder: what one says may be about the other.
   const others = Object.entries(choose(all, `${seed} beside`).files);
   return { ...Object.fromEntries(others.map(([name, content]) => [`beside/${name}`, content])), ...files };
 }
+
+/** Whose files may have to do with each other. */
+const isLarge = ({ files }: Original) => Object.keys(files).length > 2;
 
 /** A file of them is changed, and now and then another one, too. */
 function changed(files: Files, random: Random): Files {
@@ -70,9 +76,25 @@ function hashOf(text: string): number {
   return new Random(hash).below(2 ** 32);
 }
 
+const common = ['--now', '2026-11-20'];
+
+/** A check, the same in shards, and what they merge to. */
+function shardsOf(names: readonly string[], random: Random): string[][] {
+  const format = ['--format', formatOf(random), '--no-color'];
+  const check = [...names, '--preset', random.of(['strict', 'strict', 'recommended']), ...common];
+  const count = 1 + random.below(5);
+  const reports = Array.from({ length: count }, (_, i) => `shard-${i + 1}.json`);
+  return [
+    [...check, ...format],
+    ...reports.map((report, i) => [...check, '--shard', `${i + 1}/${count}`, '--format', `json=${report}`]),
+    ['merge', ...reports, ...format],
+  ];
+}
+
+const formatOf = (random: Random) => random.of(['json', 'json', 'json', 'sarif', ...formatNames]);
+
 function linesOf(names: readonly string[], random: Random): string[][] {
-  const common = ['--now', '2026-11-20'];
-  const format = () => random.of(['json', 'json', 'json', 'sarif', ...formatNames]);
+  const format = () => formatOf(random);
   const check = () => [...names, '--format', format(), '--preset', 'strict', '--no-color', ...common];
   switch (random.below(16)) {
     case 0:

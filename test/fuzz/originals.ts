@@ -11,6 +11,7 @@ import { agentFiles, brokenBaselines, brokenPolicies, entriesOf } from '../canar
 import type { Markers } from '../canary/markers.js';
 import { exportOf } from '../canary/project.js';
 import { harmonyLint } from '../host.js';
+import { landscape } from '../landscape.js';
 import { writeFiles } from './files.js';
 import type { Files } from './files.js';
 import type { Random } from './random.js';
@@ -52,6 +53,7 @@ export async function originals(markers: Markers): Promise<Original[]> {
   return [
     ...alone,
     ...stories,
+    { name: 'landscape', files: bytesOf(landscape) },
     ...cases.filter(({ files: parts }) => Object.keys(parts).length > 0),
     ...Object.entries(planted).map(([name, text]) => one(`secret ${name}`, name, text)),
     one('secrets.jpk', 'secrets.jpk', archive(entriesOf(markers))),

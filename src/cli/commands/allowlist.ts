@@ -9,6 +9,7 @@ import { noPaths, parseCommandLine } from '../command-line.js';
 import type { Host } from '../host.js';
 import { regionsFor } from '../load.js';
 import { nearest } from '../../source/nearest.js';
+import { quoted } from '../../source/quoted.js';
 
 const directions: readonly Direction[] = ['inbound', 'outbound'];
 
@@ -42,7 +43,7 @@ function regionOf(given: string | undefined, regions: RegionData, config: Config
   const region = regionNamed(regions, name);
   if (region === undefined) {
     const near = nearest(name, known);
-    throw new InputError(`no region '${name}'${near === '' ? `; known: ${known.join(', ')}` : near}`);
+    throw new InputError(`no region ${quoted(name)}${near === '' ? `; known: ${known.join(', ')}` : near}`);
   }
   return region;
 }

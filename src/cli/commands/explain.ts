@@ -10,7 +10,7 @@ import { textWidth, wantsColor } from '../host.js';
 import type { Host } from '../host.js';
 import { knownAndOwnRules } from '../own-rules.js';
 import { rulePage } from '../package.js';
-import { quoted } from '../quoted.js';
+import { quoted } from '../../source/quoted.js';
 
 export const explainOptions = {
   config: { type: 'string', short: 'c' },

@@ -47,11 +47,20 @@ export function isKeyword(text: string): boolean {
 export function isAddress(text: string): boolean {
   const trimmed = text.trim();
   return (
-    /^[a-z][a-z\d+.-]{1,20}:\/\//i.test(trimmed) ||
+    /^(?:[A-Za-z]?[a-z\d+.-]{1,20}|[A-Z]{2,10}):\/\//.test(trimmed) ||
     /^(?:\.{0,2}|[a-z]:)[/\\][\w.{}$-]{1,80}[/\\][\w./\\{}$-]{0,400}$/i.test(trimmed) ||
     /^[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]{1,120}$/.test(trimmed)
   );
 }
+
+/** Whether a text is one word that only by chance holds what looks like a part of a URL or of a connection string. */
+export function isOneWord(text: string): boolean {
+  const word = text.trim();
+  return word !== '' && !/\s/.test(word) && !isAddress(word) && !beginning.test(word);
+}
+
+/** Of `Server=…`, `jdbc:…`, `[base_url]/…`, `/orders?…`, JSON, XML or a reference. */
+const beginning = /^["'\\]{0,4}(?:[\w.-]{1,60}=|[a-z.-]{1,20}:|[[/{<(?&$])/;
 
 /** At least eight characters, no blank, and no word, number, date, scheme or address: letters and odd signs are mixed. */
 export function looksLikeValue(text: string): boolean {

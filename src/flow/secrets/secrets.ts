@@ -9,7 +9,7 @@ import { argumentUses } from './credential-arguments.js';
 import { credentialUses, isCredentialField } from './credential-fields.js';
 import type { CredentialUse } from './credential-fields.js';
 import { looseSecrets } from './loose.js';
-import { isConnectionString, secretKind, secretName } from './names.js';
+import { isConnectionString, isOneWord, secretKind, secretName } from './names.js';
 import { firstOverlapping } from './spans.js';
 import { sqlPasswords } from './sql-passwords.js';
 import { tokensIn } from './tokens.js';
@@ -168,12 +168,12 @@ function* propertySecrets(artifact: Artifact, property: Property): Generator<Sec
   // A script in a property is a script, and is looked at as one.
   if (/<(?:trans|javascript)>/i.test(text.value)) return;
   const tokens = tokensIn(text.value);
-  const found = [...embedded(text, base, tokens, artifact.kind === 'email' && isProse(text.value))];
+  const inside = [...embedded(text, base, tokens, artifact.kind === 'email' && isProse(text.value))];
   const kind = secretKind(property.name);
-  // A connection string is a secret only where it holds one, and that has been looked at above.
-  if (found.length === 0 && field !== undefined && !isConnectionString(property.name)) {
-    found.push(...fieldSecrets(text, base, field, kind, tokens, field === 'weak' ? 'name' : 'use'));
-  }
+  const strength = isConnectionString(property.name) ? undefined : field;
+  const found = ofField(text, strength, inside, (sure) =>
+    fieldSecrets(text, base, sure, kind, tokens, sure === 'weak' ? 'name' : 'use'),
+  );
   found.push(...formatted(text, { ...base, owner: 'text' }, unclaimed(tokens, found)));
   yield* found;
 }
@@ -186,16 +186,30 @@ function* variableSecrets(
   if (text === undefined) return;
   const base: Base = { owner: 'variable', artifact: variable, detail: undefined };
   const tokens = tokensIn(text.value);
-  const found = [...embedded(text, base, tokens, false)];
+  const inside = [...embedded(text, base, tokens, false)];
   const kind = secretKind(variable.name);
-  if (found.length === 0 && !isConnectionString(variable.name)) {
-    const strength = evidence === undefined ? secretName(variable.name) : 'strong';
-    // Where a value is written down under a strong name, the name is not all that we have.
-    const reason = strength === 'strong' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
-    if (strength !== undefined) found.push(...fieldSecrets(text, base, strength, kind, tokens, reason));
-  }
+  const named = evidence === undefined ? secretName(variable.name) : 'strong';
+  const strength = isConnectionString(variable.name) ? undefined : named;
+  // Where a value is written down under a strong name, the name is not all that we have.
+  const reason = strength === 'strong' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
+  const found = ofField(text, strength, inside, (sure) => fieldSecrets(text, base, sure, kind, tokens, reason));
   found.push(...formatted(text, base, unclaimed(tokens, found)));
   yield* found;
+}
+
+/**
+ * The secrets inside a text, or else the one that it is itself. A connection string is a secret only where it holds one; a
+ * password is all of one, whatever stands in it.
+ */
+function ofField(
+  { value }: Text,
+  strength: FieldStrength | undefined,
+  inside: readonly Secret[],
+  itself: (strength: FieldStrength) => Iterable<Secret>,
+): Secret[] {
+  if (strength === undefined || (inside.length > 0 && (strength === 'weak' || !isOneWord(value)))) return [...inside];
+  const whole = [...itself(strength)];
+  return whole.length > 0 ? whole : [...inside];
 }
 
 /** What is written down in the text of a credential field. */
