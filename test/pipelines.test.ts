@@ -277,9 +277,11 @@ test('the hooks of pre-commit and the component of GitLab are what these read', 
   const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as Record<string, string>[];
   assert.is(hook!.entry, 'harmony-lint --ignore-unknown');
   const files = new RegExp(hook!.files!.replace('(?i)', ''), 'i');
-  for (const name of ['orders.jpk', 'a/Project.JSON', 'jitterbit.conf', 'harmony-lint.yml', 'Data/Script/x.xml'])
-    assert.match(name, files);
-  assert.not.match('docker-compose.yml', files);
+  const exports = ['orders.jpk', 'a/Project.JSON', 'Data/Script/x.xml', 'harmony-lint.yml'];
+  const ofAgents = ['jitterbit.conf', 'jitterbit-agent-config.properties', 'httpd-ssl.conf', 'a/credentials.txt'];
+  const ofContainers = ['docker-compose.yml', '.env', 'a/.env.prod', 'prod.env', 'a/Dockerfile', 'agent.dockerfile'];
+  for (const name of [...exports, ...ofAgents, ...ofContainers, 'install.sh', 'install.ps1']) assert.match(name, files);
+  for (const name of ['README.md', 'a/photo.png', 'src/main.ts', 'notes.txt']) assert.not.match(name, files);
   const [spec, jobs] = parseAllDocuments(readFileSync('templates/harmony-lint/template.yml', 'utf8')).map(
     (document) => document.toJS() as Record<string, Record<string, unknown>>,
   );
