@@ -12,15 +12,15 @@ export interface LoadedApp {
 }
 
 /**
- * Loads the bundled program with what V8 made of it at build time, which halves the start; another version of V8 rejects
- * that and compiles anew. So are the packages beside it, when they are asked for. `fresh` compiles anew in any case. Node
- * 22.8 and later keep such a cache themselves.
+ * Loads the bundled program with what V8 made of it at build time, which halves the start, and so the packages beside it
+ * when they are asked for. That is of use to the same V8 alone; another compiles anew, or, from Node 22.8 on, keeps a
+ * cache of its own, of which it makes less. `fresh` compiles anew in any case.
  */
 export function loadApp(folder: string, { fresh = false } = {}): LoadedApp {
   const require = createRequire(join(folder, 'app.cjs'));
   // Older versions of Node do not have it.
   const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
-  if (!fresh && enableCompileCache !== undefined) {
+  if (!fresh && enableCompileCache !== undefined && !existsSync(cacheOf(join(folder, 'app.cjs')))) {
     enableCompileCache();
     // The cast is true: the bundle is built from that module.
     return { exports: require('./app.cjs') as typeof App, writeCache: () => undefined };
@@ -56,4 +56,4 @@ export function loadApp(folder: string, { fresh = false } = {}): LoadedApp {
   };
 }
 
-const cacheOf = (filename: string) => filename.replace(/\.cjs$/, '.cache');
+const cacheOf = (filename: string) => filename.replace(/\.cjs$/, `.${process.arch}-${process.versions.v8}.cache`);
