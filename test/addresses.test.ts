@@ -52,6 +52,11 @@ test('addresses, networks, ranges and host names', () => {
   assert.equal(found('cafe-bad.de as-p-e.jitterbit.com'), ['cafe-bad.de', 'as-p-e.jitterbit.com']);
 });
 
+test('a size that no network has', () => {
+  assert.equal(found('10.0.0.0/33 2001:db8::/129'), ["unclear: '/33' is over /32", "unclear: '/129' is over /128"]);
+  assert.equal(found('10.0.0.0/1234'), ["unclear: '/1234' is no size of a network"]);
+});
+
 test('in URLs, with ports, user names and paths', () => {
   const text = 'https://user@emea-west.jitterbit.com:8443/x/y http://[2001:db8::1]:80/ 13.248.147.55:443 tcp:1.2.3.4';
   assert.equal(

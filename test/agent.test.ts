@@ -161,6 +161,7 @@ test('a compose file: environment as a map and as a list, images, commands', () 
       'jitterbit-utils -e me fake-3',
     ],
   );
+  assert.is(container('stack.yaml', text).format, 'compose');
   assert.is(read('docker-compose.yml', 'services: { web: { image: nginx } }'), undefined);
   assert.is(read('any.yml', 'HARMONY_LINT_KEY: x'), undefined);
 });
@@ -239,6 +240,31 @@ data:
   assert.is(
     read('chart/templates/agent.yaml', 'image: jitterbit/agent\n{{- if .Values.env }}\nenv: 1\n{{- end }}'),
     undefined,
+  );
+});
+
+test('a manifest with gaps: no text where a file belongs, a registration that is broken, an image without a name', () => {
+  const text = `apiVersion: v1
+kind: ConfigMap
+spec: { image: { tag: latest }, command: [{}, jitterbit-config], env: [{ name: HARMONY_PASSWORD, value: fake-1 }] }
+data:
+  jitterbit.conf: 5
+  register.json: '{"cloudUrl": '
+  conf/register.json: '[]'
+`;
+  const { artifacts, unread } = read('agent.yaml', text)!;
+  const [file, ...inside] = artifacts;
+  assert.ok(file?.kind === 'container-file');
+  assert.equal(inside, []);
+  assert.equal(file.images, []);
+  assert.equal(pairs(file.variables), ['HARMONY_PASSWORD=fake-1']);
+  assert.equal(
+    file.commands.map(({ words }) => words.map(({ value }) => value)),
+    [['jitterbit-config']],
+  );
+  assert.equal(
+    unread.map(({ why, place }) => `${place!.source.position(place!.span.start).line}: ${why}`),
+    ['1: register.json: the file ends in the middle of the JSON; it looks cut off'],
   );
 });
 

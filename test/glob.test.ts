@@ -19,6 +19,8 @@ test('stars stay in a folder, double stars cross folders', () => {
     ['./exports\\dev\\*', ['exports/dev/a'], ['exports\\dev\\a']],
     ['Orders (prod) [v2]!', ['Orders (prod) [v2]!'], ['Orders (prod) v']],
     ['open{a,b', ['open{a,b'], ['opena']],
+    ['{a{b,c}', ['{ab', '{ac'], ['ab', 'a{b,c}']],
+    ['x{a,y{b,c}', ['x{a,yb', 'x{a,yc'], ['xa', 'xyb']],
     ['{7f3a}/x', ['{7f3a}/x'], ['7f3a/x']],
   ] as const) {
     for (const text of yes) assert.ok(matches(pattern, text), `${pattern} should match ${text}`);

@@ -58,6 +58,11 @@ test('Jitterbit Script trusts what was checked', async () => {
     '!InList(p, "a") || #',
     '!InList(p, "a") && RaiseError("no"); #',
     'allowed = Dict(); allowed["a"] = 1; If(!HasKey(allowed, p), RaiseError("no")); #',
+    'If((Trim((p))) == "a", #)',
+    'If("a" == p, #)',
+    'If(InList(p, "a") == true, #)',
+    'If(InList(p, "a") > 0, #)',
+    `If(${'!'.repeat(10)}InList(p, "a"), #)`,
   ])
     assert.is(await jitterbit(text), 0, text);
   for (const text of [
@@ -68,6 +73,12 @@ test('Jitterbit Script trusts what was checked', async () => {
     'If(!InList(p, "a"), CancelOperationChain("stop")); #',
     'If(RegExMatch(p, "^.*$") > 0, #)',
     'If(HasKey($jitterbit.api.request.enum.parameters, p), #)',
+    'If(p == $x, #)',
+    'If("a" == p == "b", #)',
+    'If(InList(p, "a") > 1, #)',
+    'If(InList(p, "a") == $x, #)',
+    'If(-p, #)',
+    `If(${'!'.repeat(100)}InList(p, "a"), #)`,
   ])
     assert.is(await jitterbit(text), 1, text);
 });
@@ -100,6 +111,13 @@ test('so does JavaScript', async () => {
     'for (var i = 0; i < 2; i++) { if (!["a"].includes(p)) { continue; } #; }',
     'function f(p) { if (!["a"].includes(p)) { return; } #; } f(p);',
     'function check(x) { if (!["a"].includes(x)) throw "no"; return x; } p = check(p); #;',
+    'if (["a"].indexOf(p) > -1) #;',
+    'if (String(p) === "a") #;',
+    'if (p.trim().toLowerCase().toString() === "a") #;',
+    'if (isFinite(p)) #;',
+    'if (Number.isInteger(p)) #;',
+    'if (({ a: 1 })[p]) #;',
+    `if (${'!'.repeat(10)}["a"].includes(p)) #;`,
   ])
     assert.is(await javascript(text), 0, text);
   for (const text of [
@@ -117,6 +135,27 @@ test('so does JavaScript', async () => {
     'if (/^[a-z]+$/m.test(p)) #;',
     'if (isNaN(p)) #;',
     'if (typeof p === "string") #;',
+    'if (["a"].indexOf(p) > 0) #;',
+    'if (["a"].indexOf(p) >= -1) #;',
+    'if (["a"].indexOf(p) < 1) #;',
+    'if (["a"].indexOf(p) !== -n) #;',
+    'if (["a"].find(p) >= 0) #;',
+    'if (~p) #;',
+    'if (["a"]["includes"](p)) #;',
+    'if (list().includes(p)) #;',
+    'if (list()[p]) #;',
+    'if (known(p)) #;',
+    'if (known()(p)) #;',
+    'if (known()) #;',
+    'if (p.match("^[a-z]+$")) #;',
+    'if (p.match(/[a-z]/)) #;',
+    'if (p.concat("a")) #;',
+    'if (p.length) #;',
+    'if (p + "a") #;',
+    'if (-p) #;',
+    'if (["a"].includes(p) ?? $x) #;',
+    'if (p.trim().trim().trim().trim().trim() === "a") #;',
+    `if (${'!'.repeat(100)}["a"].includes(p)) #;`,
     'switch (p) { case "a": $x = 1; break; default: #; }',
     'switch (p) { case "a": case q: #; break; }',
     'switch (p) { case "a": $x = 1; break; } #;',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { detectSecrets } from '../src/flow/secrets/detect.js';
 import { cut } from '../src/source/cut.js';
-import { createMask, hide } from '../src/source/redact.js';
+import { createHashedMask, createMask, hide } from '../src/source/redact.js';
 import { Source } from '../src/source/source.js';
 
 test('what comes again is looked at once', () => {
@@ -55,6 +55,11 @@ test('other spellings of a secret are hidden too', () => {
 test('of a secret with several lines each line is hidden', () => {
   const mask = createMask(['-----BEGIN KEY-----\nMIIFAKE0123\n-----END KEY-----']);
   assert.is(mask('x MIIFAKE0123 y'), 'x *********** y');
+});
+
+test('a secret of blanks hides nothing, nor does none', () => {
+  assert.is(createMask(['      '])('a      b'), 'a      b');
+  assert.is(createHashedMask([], (text) => text)('some text'), 'some text');
 });
 
 test('a short secret is hidden where it is a word of its own', () => {

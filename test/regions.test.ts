@@ -110,6 +110,20 @@ test("the shipped data is read as a user's own file would be", () => {
   assert.is(regionNamed(own, 'emea')!.portalHost, 'apps.emea-west.jitterbit.com');
 });
 
+test("a user's own data may leave out what a region has none of, and name a port", () => {
+  const text = `{ "edition": { "published": "2026-01-01" }, "regions": { "LAB": { "apiDomain": "lab.example", "cloudAgentSourceIps": [], "services": [ { "hosts": ["a.example"], "ips": ["5.6.7.8"], "port": 8443 }, { "hosts": ["b.example"], "ips": [] } ] } } }`;
+  const data = parseRegions(new Source('own.json', text));
+  const [lab] = data.regions;
+  assert.equal([lab!.platformHost, lab!.portalHost, lab!.apiDomain], [undefined, undefined, 'lab.example']);
+  assert.equal(
+    lab!.services.map(({ port }) => port),
+    [8443, 443],
+  );
+  assert.equal(regionsOfHost(data, 'acme.lab.example'), ['LAB']);
+  assert.equal(regionsOfHost(data, 'b.example'), ['LAB']);
+  assert.equal(regionsOfHost(data, 'c.example'), []);
+});
+
 test("a mistake in a user's own data is shown where it stands", () => {
   const mistake = (change: (data: string) => string): string => {
     const good = `{ "edition": { "published": "2026-01-01" }, "regions": { "EMEA": { "cloudAgentSourceIps": ["1.2.3.4"], "services": [ { "hosts": ["a.example"], "ips": ["5.6.7.8"] } ] } } }`;
@@ -163,6 +177,19 @@ test("a mistake in a user's own data is shown where it stands", () => {
     mistake(() => '[]'),
     /expected an object/,
   );
+  for (const [from, to, said] of [
+    ['"a.example"', '5', /^5: expected a host name in quotes/],
+    ['"1.2.3.4"', '5', /^5: expected an address in quotes/],
+    ['"1.2.3.4"', '"a.example"', /^"a\.example": not an address$/],
+    ['"hosts"', '"port": 0, "hosts"', /^0: expected a port from 1 to 65535/],
+    ['"hosts"', '"port": "443", "hosts"', /^"443": expected a port/],
+    ['"2026-01-01"', 'true', /^true: 'published' must be a string/],
+    ['{ "published": "2026-01-01" }', '[]', /^\[\]: 'edition' must be an object/],
+  ] as const)
+    assert.match(
+      mistake((text) => text.replace(from, to)),
+      said,
+    );
 });
 
 test.run();

@@ -3,6 +3,8 @@ import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 
 import { cut, cutVerbatim } from '../src/source/cut.js';
+import { decodeText } from '../src/source/decode.js';
+import { nearest, nearestNames } from '../src/source/nearest.js';
 import { Source } from '../src/source/source.js';
 
 test('lines end at LF, CRLF and a lone CR', () => {
@@ -16,6 +18,36 @@ test('lines end at LF, CRLF and a lone CR', () => {
     [1, 2, 3, 4, 5].map((line) => source.slice(source.line(line))),
     ['a', 'bb', 'ccc', 'dddd', ''],
   );
+});
+
+test('the text of a file in each encoding, with a mark and without', () => {
+  const utf16le = (text: string) => Buffer.from(text, 'utf16le');
+  const text = '[A]\r\nname=Müller 密';
+  for (const bytes of [
+    Buffer.from(text),
+    Buffer.from(`\ufeff${text}`),
+    utf16le(text),
+    utf16le(`\ufeff${text}`),
+    utf16le(text).swap16(),
+    utf16le(`\ufeff${text}`).swap16(),
+  ])
+    assert.is(decodeText(bytes), text);
+  assert.is(decodeText(Buffer.from('Müller', 'latin1')), 'Müller');
+  assert.is(decodeText(new Uint8Array()), '');
+});
+
+test('the nearest of some words: by letters, by its beginning, without its group, and none that is far or too long', () => {
+  const known = ['logging/audit-suppressed', 'logging/debug-mode', 'error', 'errors', 'x'.repeat(90)];
+  const near = (word: string) => nearestNames(word, known, 2);
+  assert.equal(near('eror'), ['error', 'errors']);
+  assert.equal(near('err'), ['error', 'errors']);
+  assert.equal(near('audit-supressed'), ['logging/audit-suppressed']);
+  assert.equal(near('DEBUG-MODE'), ['logging/debug-mode']);
+  assert.equal(near('something else'), []);
+  assert.equal(near('x'.repeat(89)), ['x'.repeat(90)]);
+  assert.equal(near('y'.repeat(89)), []);
+  assert.is(nearest('warn', ['error', 'warning']), "; did you mean 'warning'?");
+  assert.is(nearest('fatal', ['error', 'warning']), '');
 });
 
 test('every offset lies in the line that its position names', () => {

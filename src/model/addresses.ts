@@ -131,7 +131,7 @@ function cidr(base: string, size: string): Address | undefined {
   if (prefix === undefined) {
     return fused(`${base}/${size}`) ?? (/^\d+$/.test(size) ? unclear(`'/${size}' is no size of a network`) : undefined);
   }
-  if (prefix > bits) return size.length <= 3 ? unclear(`'/${size}' is over /${bits}`) : undefined;
+  if (prefix > bits) return unclear(`'/${size}' is over /${bits}`);
   const host = BigInt(bits - prefix);
   const first = (address.first >> host) << host;
   return { kind: 'range', form: 'cidr', family: address.family, first, last: first + (1n << host) - 1n };

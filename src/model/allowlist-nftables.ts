@@ -11,8 +11,8 @@ export function readNftables(source: Source): ListEntry[] {
   for (const { words, path } of statements) {
     const [first, name] = words;
     const braces = words.find(({ value }) => value.startsWith('{'));
-    const last = words.at(-1);
-    if (last === undefined) continue;
+    // A statement without words is none.
+    const last = words.at(-1)!;
     // `define NAME = { … }`, and `elements = { … }` inside `set NAME { … }`.
     if (first?.value === 'define' && name !== undefined) lists.set(`$${name.value}`, (braces ?? last).span);
     else if (first?.value === 'elements' && braces !== undefined) {

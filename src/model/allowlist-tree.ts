@@ -33,7 +33,8 @@ class Walk {
   constructor(root: Tree) {
     this.#nameLists(root);
     this.#value(root, { direction: undefined, ports: undefined, protocol: undefined }, true);
-    const unused = [...this.#named.values()].filter((list) => !this.#used.has(list));
+    // A list that only refers to another holds nothing of its own.
+    const unused = [...this.#named.values()].filter((list) => !this.#used.has(list) && !isReference(list));
     for (const list of unused) this.#addresses(list, { direction: undefined, ports: undefined, protocol: undefined });
     this.entries.sort((a, b) => a.span.start - b.span.start);
   }
@@ -75,7 +76,7 @@ class Walk {
 
   #addresses(value: Tree, context: Context, isAddress = true): void {
     if (value.kind === 'array') for (const item of value.items()) this.#addresses(item, context, isAddress);
-    const list = value instanceof HclValue && value.reference !== undefined ? this.#list(value.reference) : undefined;
+    const list = isReference(value) ? this.#list(value.reference) : undefined;
     if (list !== undefined) {
       this.#used.add(list);
       this.#addresses(list, context);
@@ -101,11 +102,21 @@ class Walk {
   }
 
   #list(reference: string): Tree | undefined {
-    const list = this.#named.get(reference.replace(/\.$/, ''));
+    let list = this.#named.get(reference.replace(/\.$/, ''));
     // A list may refer to another, and that to itself.
-    return list instanceof HclValue && list.reference !== undefined ? undefined : list;
+    for (let left = MOST_REFERENCES; isReference(list); left--) {
+      if (left === 0) return undefined;
+      this.#used.add(list);
+      list = this.#named.get(list.reference);
+    }
+    return list;
   }
 }
+
+const MOST_REFERENCES = 20;
+
+const isReference = (value: Tree | undefined): value is HclValue & { readonly reference: string } =>
+  value instanceof HclValue && value.reference !== undefined;
 
 /** What an object says about the rule that it is, or that is inside it. */
 function contextOf(members: readonly TreeMember[], above: Context): Context {

@@ -12,7 +12,7 @@ export interface Row {
  * `value`, `Header` and `Value`, `paramName` and `paramValue`.
  */
 export function rowOf(json: JsonValue): Row | undefined {
-  return pair(json.members().map(({ key, value }) => ({ column: key.string() ?? '', value })));
+  return pair(json.members().map(({ key, value }) => ({ column: key.string()!, value })));
 }
 
 /**

@@ -221,7 +221,7 @@ class StudioReader {
     const options = new Map<string, OperationOption>();
     for (const { key, value } of json.get('options')?.members() ?? []) {
       const span = { start: key.span.start, end: value.span.end };
-      options.set(key.string() ?? '', { value: value.scalar(), source: this.file.source, span });
+      options.set(key.string()!, { value: value.scalar(), source: this.file.source, span });
     }
     const operation: Draft<Operation> = {
       kind: 'operation',
