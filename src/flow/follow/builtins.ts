@@ -5,6 +5,7 @@ import { sinks, source } from './calls.js';
 import type { KnownFunction } from '../catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from '../ir/ir.js';
+import { withAll } from '../secrets/rows.js';
 import { store } from './store.js';
 
 /** What a call does to variables, and what it gives; undefined where it gives nothing of its own. */
@@ -32,6 +33,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['resetlasterror', setLastError],
   ['getlasterror', getLastError],
   ['SetScriptResult', setScriptResult],
+  ['Object.assign', assign],
   ['.push', push],
   ['.unshift', push],
 ]);
@@ -145,6 +147,15 @@ const lastError = ({ scope }: Interpreter): Cell => scope.cells.local('GetLastEr
 
 function setScriptResult(run: Interpreter, _call: Call, [value]: readonly Value[]): undefined {
   if (value !== undefined) run.give(value);
+}
+
+/** `Object.assign(target, source, …)`; gives back the target. */
+function assign(run: Interpreter, { arguments: given }: Call, values: readonly Value[]): Value | undefined {
+  const [target] = given;
+  if (values.length === 0) return undefined;
+  const all = values.reduce(withAll);
+  if (target?.kind === 'read') run.state.write(target.cell, all);
+  return all;
 }
 
 /** `list.push(value)` puts something into a variable, at a place that nobody counts. */
