@@ -132,6 +132,18 @@ test('names that are put together of constants are known to other scripts', asyn
     assert.is((await leaks({ scripts })).length, 1, scripts.S);
 });
 
+test('where one of several scripts runs, it may be any of them', async () => {
+  const scripts = { log: 'WriteToOperationLog(_1); _1', quiet: '$x = ""; "nothing"' };
+  const either = 'RunScript(If($debug, "<TAG>script:log</TAG>", "<TAG>script:quiet</TAG>"), $crm_password)';
+  assert.equal(await leaks({ scripts: { ...scripts, S: either } }), [
+    `S: SECRET hidden variable crm_password: ${either}`,
+  ]);
+  const after = `$x = $crm_password; ${either.replace('$crm_password', '1')}; WriteToOperationLog($x)`;
+  assert.is((await leaks({ scripts: { ...scripts, S: after } })).length, 1);
+  const never = 'RunScript(If($debug, "<TAG>script:quiet</TAG>", "<TAG>script:mute</TAG>"), $crm_password)';
+  assert.equal(await leaks({ scripts: { ...scripts, mute: '1', S: `WriteToOperationLog(${never})` } }), []);
+});
+
 test('a script that is handed a dictionary lets out what it takes from it, and no more', async () => {
   const filled = 'd = Dict(); d["user"] = "jo"; d["pw"] = $crm_password;';
   const scripts = {

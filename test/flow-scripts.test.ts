@@ -236,6 +236,12 @@ test('SQL is safe from what is escaped between quotes, counted or cast', async (
   assert.is(await sql(`"select a from t where d = 'x' and c = " + SQLEscape(p)`), 1);
   assert.is(await sql(`"select a from t where c = '" + Trim(SQLEscape(p)) + "'"`), 1);
   assert.is(await sql(`"select a from t where c = '" + RegExReplace(p, "[^A-Z0-9]", "") + "'"`), 0);
+  assert.is(await sql(`"select a from t where c = '" + Replace(p, "'", "''") + "'"`), 0);
+  assert.is(await sql(`"select a from t where c = " + Replace(p, "'", "''")`), 1);
+  assert.is(await sql(`"select a from t where c = '" + Replace(p, "'", "\\'") + "'"`), 1);
+  assert.is(await sql('"select a from t where c = " + Quote(SQLEscape(p))'), 0);
+  assert.is(await sql('"select a from t where c = " + Quote(p)'), 1);
+  assert.is(await sql('"select a from t where c = " + DQuote(SQLEscape(p))'), 1);
   assert.is(await sql(`"select a from t where c = '[jitterbit.api.request.parameters.code]'"`), 1);
   assert.is(await sql('"select [code] from [t]"'), 0);
 });

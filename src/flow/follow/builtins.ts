@@ -5,7 +5,9 @@ import { sinks, source } from './calls.js';
 import type { KnownFunction } from '../catalog.js';
 import type { Interpreter } from './interpret.js';
 import type { Call, Cell } from '../ir/ir.js';
+import { withAll } from '../secrets/rows.js';
 import { store } from './store.js';
+import { knownTexts } from './texts.js';
 
 /** What a call does to variables, and what it gives; undefined where it gives nothing of its own. */
 export type Builtin = (run: Interpreter, call: Call, values: readonly Value[]) => Value | undefined;
@@ -32,6 +34,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['resetlasterror', setLastError],
   ['getlasterror', getLastError],
   ['SetScriptResult', setScriptResult],
+  ['Object.assign', assign],
   ['.push', push],
   ['.unshift', push],
 ]);
@@ -116,9 +119,25 @@ function runSettings(run: Interpreter, call: Call, [target]: readonly Value[]): 
   if (reference !== undefined) apply(run, reference, [], call);
 }
 
+/** One of these runs; undefined where it is not known which. */
 function runReferred(run: Interpreter, target: Value | undefined, given: readonly Value[], call: Call) {
-  const reference = target === undefined ? undefined : keyOf(target);
-  const callee = reference === undefined ? undefined : run.scope.world.callee(run.scope.project, reference);
+  const references = target === undefined ? [] : knownTexts(target.made);
+  const [only, ...others] = references;
+  if (only !== undefined && others.length === 0) return runOne(run, only, given, call);
+  let returned: Value | undefined;
+  const ways = references.map((reference) =>
+    run.state.aside(() => {
+      const one = runOne(run, reference, given, call) ?? passed(given);
+      returned = returned === undefined ? one : either(returned, one);
+    }),
+  );
+  if (ways.length === 0) run.open = true;
+  else run.state.merge(ways, false);
+  return returned;
+}
+
+function runOne(run: Interpreter, reference: string, given: readonly Value[], call: Call): Value | undefined {
+  const callee = run.scope.world.callee(run.scope.project, reference);
   if (callee === undefined) run.open = true;
   return callee?.summary && applySummary(run, titleOf(callee.artifact), callee.summary, given, call);
 }
@@ -145,6 +164,15 @@ const lastError = ({ scope }: Interpreter): Cell => scope.cells.local('GetLastEr
 
 function setScriptResult(run: Interpreter, _call: Call, [value]: readonly Value[]): undefined {
   if (value !== undefined) run.give(value);
+}
+
+/** `Object.assign(target, source, …)`; gives back the target. */
+function assign(run: Interpreter, { arguments: given }: Call, values: readonly Value[]): Value | undefined {
+  const [target] = given;
+  if (values.length === 0) return undefined;
+  const all = values.reduce(withAll);
+  if (target?.kind === 'read') run.state.write(target.cell, all);
+  return all;
 }
 
 /** `list.push(value)` puts something into a variable, at a place that nobody counts. */

@@ -1,4 +1,13 @@
-import type { Activity, Artifact, Code, Email, Operation, OtherComponent, Project } from '../../model/artifact.js';
+import type {
+  Activity,
+  Artifact,
+  Code,
+  Email,
+  Mapping,
+  Operation,
+  OtherComponent,
+  Project,
+} from '../../model/artifact.js';
 import { nothing } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Catalog } from '../catalog.js';
@@ -10,12 +19,14 @@ import { functionsOf } from './functions.js';
 import { Interpreter } from './interpret.js';
 import type { Node } from '../ir/ir.js';
 import type { Leaks } from './leaks.js';
+import { lastStep } from './last-step.js';
 import { inCircles, inOrder, learnInOrder } from './order.js';
 import type { Origins } from './origins.js';
 import type { Outline } from '../ir/outline.js';
 import { globalsIn, runSettings } from './settings.js';
 import { SharedGlobals } from './shared-globals.js';
 import type { Sharing } from './shared-globals.js';
+import { OBJECT } from './store.js';
 import { Exits, extent, nothingYet } from './summary.js';
 import type { Summary } from './summary.js';
 import { variableKey } from '../variable-names.js';
@@ -109,6 +120,7 @@ export class Engine implements World {
     const functions = script?.hasFunctions === true ? functionsOf(script.body, scope) : undefined;
     const run = new Interpreter({ ...scope, functions });
     const returned = isCode(unit) ? run.evaluate(script!.body) : this.#evaluate(run, unit);
+    if (unit.kind === 'mapping') intoField(run, unit, returned, script!.body);
     for (const { thrown } of functions?.uncalled() ?? []) {
       escape(
         run,
@@ -168,6 +180,11 @@ export class Engine implements World {
     }
     return false;
   }
+}
+
+/** What a mapping gives gets into a field of the target. */
+function intoField({ scope }: Interpreter, { detail }: Mapping, value: Value, node: Node): void {
+  scope.observer.store({ cell: OBJECT, key: lastStep(detail ?? '', '.$#/'), keyed: true, value, node });
 }
 
 const noNames: ReadonlySet<string> = new Set();

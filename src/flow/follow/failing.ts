@@ -1,5 +1,5 @@
 import type { Span } from '../../source/source.js';
-import { everyTaint, tainted } from './abstract.js';
+import { everyTaint, harmless, tainted, unknown, withMember } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Sink } from '../catalog.js';
 import type { Interpreter } from './interpret.js';
@@ -22,9 +22,9 @@ export class Failures {
     if (this.asides.length < MOST_ASIDES) this.asides.push(state.snapshot(this.depth));
   }
 
-  /** What the handler gets. */
+  /** What the handler gets: an error, whose name tells nothing. */
   value(): Value {
-    return tainted(this.#taints);
+    return this.#taints.length === 0 ? unknown : withMember(tainted(this.#taints), ['name'], harmless);
   }
 }
 

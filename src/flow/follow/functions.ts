@@ -6,7 +6,9 @@ import { shownName } from '../ir/javascript-names.js';
 import { Interpreter } from './interpret.js';
 import type { Call, Cell, Lambda, Node } from '../ir/ir.js';
 import { allNodes } from '../ir/ir-walk.js';
+import { listMethods } from './list-methods.js';
 import { inCircles, inOrder, learnInOrder } from './order.js';
+import { rest } from './stops.js';
 import { Exits, extent, nothingYet } from './summary.js';
 import type { Summary } from './summary.js';
 import type { Functions, Scope } from './world.js';
@@ -24,6 +26,7 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
   const summaries = new Map<Lambda, Summary>();
   const methods = methodsIn(root);
   const called = new Set<Lambda>();
+  const captured = capturedIn(lambdas);
   const functions: Functions = {
     summary(lambda) {
       called.add(lambda);
@@ -32,8 +35,9 @@ export function functionsOf(root: Node, scope: Scope): Functions | undefined {
     uncalled: () => lambdas.filter((lambda) => !called.has(lambda)).map((lambda) => summaries.get(lambda)!),
     in: (variable) => held.get(variable),
     method: (name) => methods.get(name),
+    isCaptured: (variable) => captured.has(variable),
   };
-  const uses = new Map(lambdas.map((lambda) => [lambda, usedBy(lambda, held)]));
+  const uses = new Map(lambdas.map((lambda) => [lambda, usedBy(lambda, held, methods)]));
   const usedIn = (lambda: Lambda) => uses.get(lambda)!;
   const groups = inOrder(lambdas, usedIn);
   for (const lambda of inCircles(groups, usedIn)) summaries.set(lambda, nothingYet);
@@ -71,9 +75,20 @@ export function callFunctions(
   for (const { origin } of callee?.taints ?? []) {
     if (origin.kind === 'input' && origin.cell.scope === 'parameter') run.callBack({ origin, given });
   }
-  // `list.forEach(function (item) { … })`: whatever there is may come in anywhere.
   const callbacks = values.flatMap((value) => value.functions ?? []);
   if (callbacks.length === 0) return undefined;
+  const method = values[0]?.functions === undefined ? undefined : listMethods.get(node.id);
+  if (method !== undefined && receiver !== undefined) {
+    const [returned = memberOf(receiver, undefined), ...others] = results(callbacks, method.given(receiver, values));
+    return method.gives(receiver, others.reduce(either, returned), values);
+  }
+  const [pattern] = values;
+  if (receiver !== undefined && pattern !== undefined && node.id.startsWith('.replace')) {
+    const matched = passed([receiver]);
+    const [by = matched, ...others] = results(callbacks, [matched, matched]);
+    return rest(node, undefined, [receiver, pattern, others.reduce(either, by)]);
+  }
+  // Whatever there is may come in anywhere.
   const any = passed([...(receiver === undefined ? [] : [receiver]), ...values]);
   return results(callbacks, [any, any, any]).reduce(either, any);
 }
@@ -159,14 +174,33 @@ const MOST_HELD = 8;
 /** Functions that are handed on and on, and call each other. */
 const MOST_LEVELS = 2;
 
-/** The functions that a function may call: those in the variables that it reads, and those written in it. */
-function usedBy(lambda: Lambda, held: ReadonlyMap<Cell, readonly Lambda[]>): Lambda[] {
+/** The functions that a function may call: those in the variables that it reads, methods, and those written in it. */
+function usedBy(
+  lambda: Lambda,
+  held: ReadonlyMap<Cell, readonly Lambda[]>,
+  methods: ReadonlyMap<string, readonly Lambda[]>,
+): Lambda[] {
   const used = new Set<Lambda>();
   for (const node of allNodes(lambda.body, false)) {
     if (node.kind === 'lambda') used.add(node);
     if (node.kind === 'read') for (const other of held.get(node.cell) ?? []) used.add(other);
+    if (node.kind === 'call' && node.receiver !== undefined) {
+      for (const other of methods.get(node.name) ?? []) used.add(other);
+    }
   }
   return [...used];
+}
+
+/** The variables of functions that are used in functions inside these. */
+function capturedIn(lambdas: readonly Lambda[]): ReadonlySet<Cell> {
+  const captured = new Set<Cell>();
+  for (const { body, locals } of lambdas) {
+    for (const node of allNodes(body, false)) {
+      const used = node.kind === 'read' || node.kind === 'write' ? node.cell : undefined;
+      if (used?.scope === 'local' && !locals.has(used.name)) captured.add(used);
+    }
+  }
+  return captured;
 }
 
 function summarize(lambda: Lambda, scope: Scope): Summary {

@@ -183,8 +183,8 @@ export class Interpreter {
 
   /** Whether what a variable holds at the end is of interest to anybody. */
   #isKept(cell: Cell): boolean {
-    const { world, artifact, inside } = this.scope;
-    if (!this.#isOutside(cell)) return false;
+    const { world, artifact, inside, functions } = this.scope;
+    if (!this.#isOutside(cell)) return inside !== undefined && functions?.isCaptured(cell) === true;
     const itself = cell.scope === 'global' && inside === undefined && world.sharing(artifact, cell.name) === 'itself';
     return !itself || this.#asked.has(cell);
   }

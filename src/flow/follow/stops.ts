@@ -6,7 +6,7 @@ import type { Interpreter } from './interpret.js';
 import type { Call, Node } from '../ir/ir.js';
 import { lastStep } from './last-step.js';
 import { secretName } from '../secrets/names.js';
-import { ALL_LABELS, Label, SECRETS, allTaints, moved, only, sqlEscaped } from './taint.js';
+import { ALL_LABELS, Label, SECRETS, allTaints, inQuotes, inside, moved, only, sqlEscaped } from './taint.js';
 import type { Taint } from './taint.js';
 
 /** What is left of its arguments in the value of a call; `values` begins with what a method is called on. */
@@ -86,6 +86,9 @@ const OWN: ReadonlyMap<string, (values: readonly Value[]) => Value> = new Map([
   ['regexreplace', (values) => replaced(values, true)],
   ['replace', (values) => replaced(values, false)],
   ['.replace', (values) => replaced(values, true)],
+  ['.replaceAll', (values) => replaced(values, false)],
+  ['.replace once', ([text = unknown, , by = unknown]) => passed([text, by])],
+  ['quote', ([text = unknown]) => ({ ...transformed([text]), taints: inQuotes(inside(everyTaint(text))) })],
   [
     'sqlescape',
     (values) => {
@@ -120,6 +123,7 @@ function replaced([text = unknown, pattern = unknown, by = unknown]: readonly Va
     // What is left are the characters of a class: an allow-list.
     if (/^\[\^[^\]]+\][+*]?$/.test(constant)) taints = only(taints, ALL_LABELS & ~(Label.UNTRUSTED | Label.DATA));
   }
+  if (constantOf(pattern) === "'" && constantOf(by) === "''") taints = sqlEscaped(taints);
   return { ...rewritten, taints: allTaints(taints, passed([by]).taints) };
 }
 

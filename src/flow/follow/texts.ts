@@ -147,6 +147,17 @@ export function onlyText(made: Made): string | undefined {
   }
 }
 
+/** The texts that a value may have, where all are known as they are. */
+export function knownTexts(made: Made): readonly string[] {
+  if (made.kind !== 'either') {
+    const text = onlyText(made);
+    return text === undefined ? [] : [text];
+  }
+  const one = knownTexts(made.one);
+  const other = knownTexts(made.other);
+  return one.length === 0 || other.length === 0 ? [] : [...one, ...other];
+}
+
 /** What is written down before the first hole; empty where the text may be several, or was reworked. */
 export function leadingText(made: Made): string {
   return isPlain(made) ? leading(made).text : '';

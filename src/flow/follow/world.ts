@@ -110,4 +110,6 @@ export interface Functions {
   in(variable: Cell): readonly Lambda[] | undefined;
   /** The functions that are put under a name into some object. */
   method(name: string): readonly Lambda[] | undefined;
+  /** Whether a variable of one function is used in another one, which may run when the first has ended. */
+  isCaptured(variable: Cell): boolean;
 }

@@ -27,8 +27,8 @@ export function* commentSecrets(code: Code, comment: Span): Generator<Secret> {
       yield { ...base, owner: 'url', evidence: 'use', value: at(start, end), kind: secretKind(key) };
     }
   }
-  if (!/[:=]/.test(text)) return;
-  for (const match of text.matchAll(ASSIGNMENT)) {
+  if (!/[:=,]/.test(text)) return;
+  for (const match of assignments(text)) {
     const { key = 'password' } = match.groups!;
     const [start, end] = withoutFullStop(text, match.indices!.groups!.value!);
     const strength = match.groups!.key === undefined ? 'strong' : secretName(key);
@@ -37,13 +37,31 @@ export function* commentSecrets(code: Code, comment: Span): Generator<Secret> {
     // `[name]` has lost its bracket with the full stop.
     if (classify(match.groups!.value!).kind !== 'literal') continue;
     if (strength === 'weak' && !looksLikeValue(value) && !/^(?:pass|pw)$/i.test(key)) continue;
+    seen.push({ start, end });
     yield { ...base, evidence: 'name', value: at(start, end), kind: secretKind(key), form: 'assignment' };
   }
 }
 
-// `login: name / …`, else `password: …`, `$crm.password = "…"`.
-const ASSIGNMENT =
-  /(?:(?<![\p{L}\d])(?:log-?in|user(?:name)?|credentials?|zugang|benutzer|anmeldung|usuario)[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{2,80}[ \t]{0,3}\/[ \t]{0,3}|(?<![\p{L}\d])(?<key>[\p{L}_][\p{L}\d_.-]{0,60})["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,4}["']?)(?<value>[^\s"',;/][^\s"',;]{4,200})/dgiu;
+/** What is assigned may itself be the name of what is assigned to: `old: $password = "…"`. */
+function* assignments(text: string): Generator<RegExpMatchArray> {
+  ASSIGNMENT.lastIndex = 0;
+  for (let match = ASSIGNMENT.exec(text); match !== null; match = ASSIGNMENT.exec(text)) {
+    yield match;
+    // A key of two words may begin with one that is none of it: `test login: name / …`.
+    const space = match.groups!.key?.indexOf(' ') ?? -1;
+    ASSIGNMENT.lastIndex = space > 0 ? match.index + space : match.indices!.groups!.value![0];
+  }
+}
+
+const LOGIN = String.raw`(?:log-?in|user(?:name)?|credentials?|zugang|benutzer|anmeldung|usuario)`;
+const AND_PASSWORD = String.raw`(?:[ \t]{0,3}\/[ \t]{0,3}(?:passw(?:or[dt])?|pass|pwd?|kennwort))?`;
+const BEHIND = String.raw`["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,4}["']?|["'][ \t]{0,4},[ \t]{0,4}["']`;
+// `login: name / …`, else `password: …`, `api key: …`, `$crm.password = "…"`, `Set("password", "…")`.
+const ASSIGNMENT = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${LOGIN}${AND_PASSWORD}[ \t]{0,4}[:=][ \t]{0,4}[^\s/]{2,80}[ \t]{0,3}\/[ \t]{0,3}` +
+    String.raw`|(?<key>[\p{L}_][\p{L}\d_.-]{0,60}(?: \p{L}{1,20})?)(?:${BEHIND}))(?<value>[^\s"',;/][^\s"',;]{4,200})`,
+  'dgiu',
+);
 
 /** Not a word of prose, not code, not a reference: it holds a letter, and a digit or a symbol. */
 function isLiteral(value: string): boolean {

@@ -25,6 +25,11 @@ export function namesOf(scopes: ScopeManager | undefined, cells: ProjectCells): 
   for (const scope of scopes?.scopes ?? []) {
     for (const variable of scope.variables) {
       for (const identifier of variable.identifiers) variables.set(identifier, variable);
+      // `var self = this`, so that functions inside can say it.
+      if (standsForThis(variable)) {
+        names.set(variable, 'this');
+        continue;
+      }
       const use = (uses.get(variable.name) ?? 0) + 1;
       uses.set(variable.name, use);
       const name = use === 1 ? variable.name : `${variable.name}~${use}`;
@@ -50,6 +55,12 @@ export function namesOf(scopes: ScopeManager | undefined, cells: ProjectCells): 
     isFree: (identifier) => !variables.has(identifier) && !identifier.name.startsWith('$'),
     localsOf: (node) => locals.get(node) ?? noNames,
   };
+}
+
+function standsForThis({ defs, references }: Variable): boolean {
+  const [definition, ...others] = defs;
+  if (definition?.node.type !== 'VariableDeclarator' || others.length > 0) return false;
+  return definition.node.init?.type === 'ThisExpression' && references.filter((use) => use.isWrite()).length === 1;
 }
 
 /** What a local variable is called by people. */

@@ -35,7 +35,8 @@ export abstract class Expressions extends Patterns {
       }
       case 'Identifier':
         if (node.name === 'undefined') return { kind: 'constant', ...span, value: undefined, literal: undefined };
-        return { kind: 'read', ...span, cell: this.names.cell(node) };
+        if (node.name === 'arguments') return this.argumentList(span);
+        return this.functionOfJitterbit(node) ?? { kind: 'read', ...span, cell: this.names.cell(node) };
       case 'ThisExpression':
         return { kind: 'read', ...span, cell: this.cells.local('this') };
       case 'MemberExpression':
@@ -141,14 +142,18 @@ export abstract class Expressions extends Patterns {
       }
       return { kind: 'branch', ...span, test: this.expression(property), arms: this.arguments(span), optional: false };
     }
+    const known = this.functionOfJitterbit(node);
+    if (known !== undefined) return known;
     const { cell, object, keys } = this.path(node);
     const base: Node = cell === undefined ? object : { kind: 'read', ...this.span(node), cell };
     return keys.length === 0 ? base : { kind: 'member', ...span, object: base, keys };
   }
 
-  #call(node: Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>): Node {
+  #call(node: CallNode): Node {
     const { callee } = node;
     const span = this.span(node);
+    const from = fromArguments(node);
+    if (from !== undefined) return this.argumentList(span, from);
     const args = (fromTheEnd(node) ?? node.arguments).map((argument) =>
       typeof argument === 'number' ? number(span, argument) : this.expression(argument),
     );
@@ -169,15 +174,10 @@ export abstract class Expressions extends Patterns {
     const path = this.builtIn(callee);
     if (path !== undefined)
       return { ...base, name: path, id: constructs + path, receiver: undefined, callee: undefined };
-    const method = callee.property.type === 'Identifier' && !callee.computed ? callee.property.name : '';
+    const method = nameOf(callee.property, callee.computed) ?? '';
     const receiver = this.expression(callee.object);
-    return {
-      ...base,
-      name: method,
-      id: fromTheEnd(node) === undefined ? `.${method}` : '.slice',
-      receiver,
-      callee: undefined,
-    };
+    if (method === 'bind' && args.length < 2) return receiver;
+    return { ...base, name: method, id: idOf(method, node), receiver, callee: undefined };
   }
 
   #assignment(node: Extract<JsNode, { type: 'AssignmentExpression' }>): Node {
@@ -229,8 +229,34 @@ export abstract class Expressions extends Patterns {
   }
 }
 
+type CallNode = Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>;
+
+function idOf(method: string, node: CallNode): string {
+  if (fromTheEnd(node) !== undefined) return '.slice';
+  return method === 'replace' && replacesOnce(node) ? '.replace once' : `.${method}`;
+}
+
+/** `text.replace("a", "b")` leaves all but the first, and so does a pattern without `g`. */
+function replacesOnce({ arguments: [pattern] }: CallNode): boolean {
+  if (pattern?.type === 'TemplateLiteral') return true;
+  return pattern?.type === 'Literal' && !('regex' in pattern && pattern.regex.flags.includes('g'));
+}
+
+/** `[].slice.call(arguments, 1)`: which of them comes first, counted from 1. */
+function fromArguments({ callee, arguments: [list, first] }: CallNode): number | undefined {
+  if (list?.type !== 'Identifier' || list.name !== 'arguments' || callee.type !== 'MemberExpression') return undefined;
+  const path = [nameOf(callee.property, callee.computed)];
+  const { object } = callee;
+  if (object.type === 'MemberExpression') path.unshift(nameOf(object.property, object.computed));
+  else if (object.type === 'Identifier') path.unshift(object.name);
+  if (path.join('.') === 'Array.from') return 1;
+  if (path.join('.') !== 'slice.call') return undefined;
+  const skipped = first?.type === 'Literal' ? SKIPPED.exec(first.raw)?.[0] : undefined;
+  return Number(skipped ?? 0) + 1;
+}
+
 /** `text.substr(text.length - 4)`: the last four characters. */
-function fromTheEnd({ callee, arguments: given }: Extract<JsNode, { type: 'CallExpression' | 'NewExpression' }>) {
+function fromTheEnd({ callee, arguments: given }: CallNode) {
   const [start, ...others] = given;
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return undefined;
   if (!CUTS.has(callee.property.name) || others.length > 0 || start?.type !== 'BinaryExpression') return undefined;
@@ -240,6 +266,8 @@ function fromTheEnd({ callee, arguments: given }: Extract<JsNode, { type: 'CallE
     left.type === 'MemberExpression' && left.property.type === 'Identifier' && left.property.name === 'length';
   return isLength && isSame(left.object, callee.object) ? [-right.value] : undefined;
 }
+
+const SKIPPED = /^\d$/;
 
 const CUTS: ReadonlySet<string> = new Set(['substr', 'substring', 'slice']);
 

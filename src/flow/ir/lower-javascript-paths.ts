@@ -72,7 +72,28 @@ export abstract class Paths {
     if (node.type !== 'MemberExpression') return undefined;
     const { object, property, computed } = node;
     if (computed || property.type !== 'Identifier' || object.type !== 'Identifier') return undefined;
+    if (OF_FUNCTIONS.has(property.name)) return undefined;
     return this.names.isFree(object) && /^[A-Z]/.test(object.name) ? `${object.name}.${property.name}` : undefined;
+  }
+
+  /** A function of Jitterbit as a value, such as `WriteToOperationLog` where it is handed on. */
+  functionOfJitterbit(node: JsNode): Node | undefined {
+    const name = node.type === 'Identifier' && this.names.isFree(node) ? node.name : this.builtIn(node);
+    if (name === undefined || !OF_JITTERBIT.test(name)) return undefined;
+    const span = this.span(node);
+    const cells = [1, 2, 3].map((number) => this.cells.local(`${name} ${number}`));
+    const reads = cells.map((cell) => ({ kind: 'read', ...span, cell }) as const);
+    const called = { nameEnd: span.end, receiver: undefined, callee: undefined, arguments: reads };
+    const value: Node = { kind: 'call', ...span, name, id: name, ...called };
+    const locals = new Set(cells.map((cell) => cell.name));
+    const body: Node = { kind: 'return', ...span, value, fails: false };
+    return { kind: 'lambda', ...span, name, parameters: cells, locals, body };
+  }
+
+  /** What `arguments` may hold, as a list. */
+  argumentList(span: Span, from = 1): Node {
+    const entries = this.arguments(span, from).map((value, index) => ({ key: String(index), value }));
+    return { kind: 'collection', ...span, entries };
   }
 
   /** What `arguments` may hold. */
@@ -112,3 +133,8 @@ export abstract class Paths {
 const MOST_LEVELS = 300;
 
 const MOST_ARGUMENTS = 6;
+
+/** What every function can do: `WriteToOperationLog.call(null, text)`. */
+const OF_FUNCTIONS: ReadonlySet<string> = new Set(['call', 'apply', 'bind']);
+
+const OF_JITTERBIT = /^(?:Jitterbit\.\w+|WriteToOperationLog|SetScriptResult)$/;

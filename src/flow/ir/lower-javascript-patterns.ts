@@ -36,8 +36,7 @@ export abstract class Patterns extends Paths {
       if (parameter.type === 'Identifier') return this.names.cell(parameter);
       const span = this.span(parameter);
       if (parameter.type === 'RestElement') {
-        const entries = this.arguments(span, index + 1).map((value, key) => ({ key: String(key), value }));
-        before.push(this.assign(parameter.argument, { kind: 'collection', ...span, entries }, parameter));
+        before.push(this.assign(parameter.argument, this.argumentList(span, index + 1), parameter));
       } else {
         const given: Node = { kind: 'read', ...span, cell: this.cells.parameter(index + 1) };
         before.push(this.assign(parameter, given, parameter));

@@ -28,8 +28,8 @@ export function collection(run: Interpreter, { entries }: Collection): Value {
   return all;
 }
 
-/** What has keys of its own keeps them, all else is under one that nobody knows. */
-function withAll(object: Value, { members, ...value }: Value): Value {
+/** An object after all of another one was put into it: what has keys keeps them, all else is under one that nobody knows. */
+export function withAll(object: Value, { members, ...value }: Value): Value {
   let all = withMember(object, [undefined], { ...value, members: undefined });
   for (const [key, member] of members ?? []) all = withMember(all, [key], member);
   return all;
