@@ -55,7 +55,10 @@ test('a conf: settings by section and key in any case, defaults that a comment l
     broken.unread.map(({ place }) => place!.source.slice(place!.span)),
     ['[Settings', 'Path'],
   );
-  assert.is(read('jitterbit.conf', 'x\n'.repeat(1000))!.unread.length, 21);
+  const { unread, artifacts } = read('jitterbit.conf', 'x\n'.repeat(1000))!;
+  assert.equal([unread.length, artifacts.length], [21, 0]);
+  const torn = conf(' Fake-Winter-1\n[Settings]\nok=1\n');
+  assert.is(torn.place.source.slice(torn.place.span), 'Settings');
 });
 
 test('switches are 0/1 or false/true', () => {

@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 
 import { writeZip } from '../build/zip.js';
 import { rules } from '../rules/index.js';
+import { detectSecrets } from '../src/flow/secrets/detect.js';
 import { shardKey } from '../src/report/shard.js';
 import { createHashedMask, createMask, hashedSecrets } from '../src/source/redact.js';
 import { harmonyLint } from './host.js';
@@ -254,6 +255,13 @@ test('a mask over hashed secrets hides what a mask over the secrets hides', () =
   const { hash } = shardKey('test');
   const secrets = ['abc', 'hunter2', 'hunter22', 'p&ss wörd', '12', '-----BEGIN-----\nMIIFAKE0123\n-----END-----'];
   const [plain, hashed] = [createMask(secrets), createHashedMask(hashedSecrets(secrets, hash), hash)];
+  const masks = [
+    createMask(secrets, [detectSecrets]),
+    createHashedMask(hashedSecrets(secrets, hash), hash, [detectSecrets]),
+  ] as const;
+  const url = 'const url = `https://u:hunter22@shop.example/?api_key=Fake-Winter-1`;';
+  assert.is(masks[1](masks[0](url)), masks[0](url));
+  assert.is(masks[1](url), masks[0](url));
   for (const text of ['abc abcd', 'xhunter22 hunter2', 'p%26ss%20w%C3%B6rd', 'MIIFAKE0123 12 abc', 'ab', ''])
     assert.is(hashed(text), plain(text), text);
 });

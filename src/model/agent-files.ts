@@ -56,7 +56,10 @@ const byName: readonly { readonly pattern: RegExp; readonly read: (file: InputFi
 
 function conf(file: InputFile): Found {
   const { conf: artifact, unread } = readAgentConf(file);
-  return { artifacts: [artifact], unread };
+  const { sections, settings } = artifact;
+  // Where no line was understood, there is nothing to say of what is missing.
+  const isNone = unread.length > 0 && sections.length === 0 && settings.length === 0;
+  return { artifacts: isNone ? [] : [artifact], unread };
 }
 
 function environment(file: InputFile): Found {

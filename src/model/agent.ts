@@ -14,10 +14,13 @@ export function readAgentConf(
   source: Source = file.source,
 ): { readonly conf: AgentConf; readonly unread: readonly Unread[] } {
   const { sections, entries, disabled, broken } = parseIni(source);
+  const first = source.line(1);
+  // What is shown of a line that was not understood may be the end of a password.
+  const isBroken = (broken[0]?.span.start ?? Infinity) < first.end;
   const conf: AgentConf = {
     kind: 'agent-conf',
     name: baseName(file.name),
-    place: { source, span: source.line(1) },
+    place: (isBroken ? (sections[0] ?? entries[0]?.key) : undefined) ?? { source, span: first },
     file,
     sections,
     settings: entries.map(settingOf),

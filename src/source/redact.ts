@@ -52,7 +52,10 @@ export const hashedSecrets = (secrets: Iterable<string | SecretText>, hash: Hash
     length: form.length,
   }));
 
-/** The same mask as `createMask` makes of those that are hidden everywhere, over secrets that are known by their hashes. */
+/**
+ * The same mask as `createMask` makes of those that are hidden everywhere, over secrets that are known by their hashes. It
+ * is for texts that were masked before: what detectors see in these is left alone where a part of it is hidden already.
+ */
 export function createHashedMask(
   secrets: Iterable<HashedSecret>,
   hash: Hash,
@@ -78,7 +81,10 @@ export function createHashedMask(
         start + secret.length <= text.length &&
         secret.whole === hash(`whole\0${text.slice(start, start + secret.length)}`),
     )?.length;
-  return maskOf(index.size === 0 ? undefined : { find, shortest }, detectors, new Places([]));
+  const anew = detectors.map((detect): Detector => {
+    return (text) => Array.from(detect(text)).filter(({ start, end }) => !text.slice(start, end).includes('*'));
+  });
+  return maskOf(index.size === 0 ? undefined : { find, shortest }, anew, new Places([]));
 }
 
 /** The length of the secret that begins at a place, told by its first `length` characters; undefined where none does. */

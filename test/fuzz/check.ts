@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 import { SaxesParser } from 'saxes';
 
@@ -26,11 +26,13 @@ export async function faultsOf(input: Input, markers: Markers): Promise<string[]
 
 /** The slowest of the lines, in milliseconds of processor time: a second, and ten for each MB, are granted. */
 async function onceOf({ files, lines, merges }: Input, markers: Markers) {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-fuzz-'));
+  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-fuzz-'));
+  const cwd = join(folder, 'here');
   const faults: string[] = [];
   const outcomes: Outcome[] = [];
   let milliseconds = 0;
   try {
+    mkdirSync(cwd);
     writeFiles(cwd, files);
     for (const line of lines) {
       const before = process.cpuUsage();
@@ -46,7 +48,7 @@ async function onceOf({ files, lines, merges }: Input, markers: Markers) {
   } catch (error) {
     faults.push(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   } finally {
-    rmSync(cwd, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
   return { faults: faults.map((fault) => fault.slice(0, 1000)), milliseconds };
 }
@@ -119,9 +121,9 @@ function sourceOf(file: string, cwd: string): Source | undefined {
   return content.subarray(0, 2).toString() === 'PK' ? undefined : new Source(file, decodeText(content));
 }
 
-/** What the command lines left in the folder. */
+/** What the command lines left in the folder, and beside it. */
 const written = (cwd: string, files: Files): string[] =>
-  readdirSync(cwd, { recursive: true, withFileTypes: true })
+  readdirSync(dirname(cwd), { recursive: true, withFileTypes: true })
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => files[relative(cwd, path)] === undefined)
     .flatMap((path) => (statSync(path).isFile() ? [readFileSync(path, 'utf8')] : []));

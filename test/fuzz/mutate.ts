@@ -1,9 +1,12 @@
 import type { Random } from './random.js';
+import { restructure } from './restructure.js';
 
-/** Changes bytes as a hostile or broken writer would: a few of the ways below, one after the other. */
+/** Changes bytes as a hostile or broken writer would: what the file says, a few of the ways below one after the other, or both. */
 export function mutate(content: Uint8Array, random: Random): Buffer {
   let bytes: Buffer = Buffer.from(content);
-  for (let i = 1 + random.below(3); i > 0; i--) bytes = random.of(ways)(bytes, random);
+  const kind = random.below(8);
+  for (let i = kind < 3 ? 1 + random.below(3) : 0; i > 0; i--) bytes = restructure(bytes, random);
+  for (let i = kind === 0 || kind > 2 ? 1 + random.below(3) : 0; i > 0; i--) bytes = random.of(ways)(bytes, random);
   return bytes.subarray(0, MOST);
 }
 
