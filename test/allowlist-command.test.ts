@@ -1,21 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { inFolder } from './folder.js';
+import type { Files } from './folder.js';
 import { harmonyLint } from './host.js';
 
 /** Runs `allowlist` in a folder that holds these files alone. */
-async function printed(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-    return await harmonyLint(['allowlist', ...args], { cwd });
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
+const printed = (files: Files, ...args: readonly string[]) =>
+  inFolder(files, (cwd) => harmonyLint(['allowlist', ...args], { cwd }));
 
 test('a list is printed to standard output, as text unless another format is asked for', async () => {
   const { code, stdout, stderr } = await printed({}, '--region', 'emea', '--direction', 'inbound');

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { inFolder, writeFiles } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const FILE = '.harmony-lint-baseline.json';
@@ -32,23 +32,6 @@ const project = (components: readonly Component[], indent = 2) =>
 const twoLines = ['$erp.password = "Fake-Summer-1!";', '$erp.password = "Fake-Summer-2!";'];
 const many = [...Array.from({ length: 200 }, (_, i) => connection(i)), script(1, twoLines)];
 
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  use: (write: (name: string, text: string) => void, cwd: string) => Promise<void>,
-): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  const write = (name: string, text: string) => {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), text);
-  };
-  try {
-    for (const [name, text] of Object.entries(files)) write(name, text);
-    await use(write, cwd);
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
-
 const check = (cwd: string, ...more: string[]) => harmonyLint(['.', ...NOW, ...more], { cwd });
 const entries = (cwd: string) =>
   readFileSync(join(cwd, FILE), 'utf8')
@@ -56,27 +39,27 @@ const entries = (cwd: string) =>
     .filter((line) => line.startsWith('{"file"'));
 
 test('a project with over two hundred findings is adopted in one command, a new leak in it fails, mending it passes', async () => {
-  await inFolder({ 'orders.json': project(many) }, async (write, cwd) => {
+  await inFolder({ 'orders.json': project(many) }, async (cwd) => {
     assert.is((await check(cwd)).code, 1);
     const { code, stdout, stderr } = await harmonyLint(['baseline', '.', ...NOW], { cwd });
     assert.is(code, 0, stderr);
     assert.match(stdout, /^\.harmony-lint-baseline\.json holds 2\d\d known findings \(2\d\d new, 0 mended\)\n$/);
     assert.is((await check(cwd)).code, 0);
 
-    write('orders.json', project([...many, connection(999)]));
+    writeFiles(cwd, { 'orders.json': project([...many, connection(999)]) });
     const leaking = await check(cwd);
     assert.is(leaking.code, 1);
     assert.match(leaking.stdout, /ERP 999/);
     assert.not.match(leaking.stdout, /ERP 7\b/);
 
-    write('orders.json', project([...many, connection(999, '[erp_password]')]));
+    writeFiles(cwd, { 'orders.json': project([...many, connection(999, '[erp_password]')]) });
     assert.is((await check(cwd)).code, 0);
     assert.is((await check(cwd, '--no-baseline')).code, 1);
   });
 });
 
 test('a re-export changes nothing: components in another order, lines moved, printed on one line', async () => {
-  await inFolder({ 'orders.json': project(many) }, async (write, cwd) => {
+  await inFolder({ 'orders.json': project(many) }, async (cwd) => {
     await harmonyLint(['baseline', '.', ...NOW], { cwd });
     const before = readFileSync(join(cwd, FILE), 'utf8');
     for (const again of [
@@ -85,7 +68,7 @@ test('a re-export changes nothing: components in another order, lines moved, pri
       project(many).replaceAll('\n', '\r\n'),
       project([...many.slice(0, 200), script(1, ['// moved', '', ...[...twoLines].reverse()])]),
     ]) {
-      write('orders.json', again);
+      writeFiles(cwd, { 'orders.json': again });
       const { code, stdout, stderr } = await check(cwd, '--fail-on', 'info');
       assert.is(code, 0, stdout);
       assert.not.match(stderr, /no longer there/);
@@ -96,24 +79,25 @@ test('a re-export changes nothing: components in another order, lines moved, pri
 });
 
 test('a changed secret is new, in a connection and in a script', async () => {
-  await inFolder({ 'orders.json': project(many) }, async (write, cwd) => {
+  await inFolder({ 'orders.json': project(many) }, async (cwd) => {
     await harmonyLint(['baseline', '.', ...NOW], { cwd });
-    write('orders.json', project(many.map((one) => (one.id === 'c7' ? connection(7, 'Fake-Spring!27') : one))));
+    writeFiles(cwd, {
+      'orders.json': project(many.map((one) => (one.id === 'c7' ? connection(7, 'Fake-Spring!27') : one))),
+    });
     const changed = await check(cwd);
     assert.is(changed.code, 1);
     assert.match(changed.stdout, /ERP 7\b/);
     assert.not.match(changed.stdout, /ERP 8\b/);
 
-    write(
-      'orders.json',
-      project([...many.slice(0, 200), script(1, [twoLines[0]!, '$erp.password = "Fake-Other!9";'])]),
-    );
+    writeFiles(cwd, {
+      'orders.json': project([...many.slice(0, 200), script(1, [twoLines[0]!, '$erp.password = "Fake-Other!9";'])]),
+    });
     assert.is((await check(cwd)).code, 1);
   });
 });
 
 test('the file is sorted, has an entry a line, no date and no line number, and nothing of a secret', async () => {
-  await inFolder({ 'orders.json': project(many) }, async (_, cwd) => {
+  await inFolder({ 'orders.json': project(many) }, async (cwd) => {
     await harmonyLint(['baseline', '.', ...NOW], { cwd });
     const text = readFileSync(join(cwd, FILE), 'utf8');
     const lines = entries(cwd);
@@ -133,7 +117,7 @@ test('the file is sorted, has an entry a line, no date and no line number, and n
 test('the fingerprint of a finding does not depend on the secret, nor on its neighbours', async () => {
   const fingerprints = async (lines: readonly string[]) => {
     let found: string[] = [];
-    await inFolder({ 'a.json': project([script(1, lines)]) }, async (_, cwd) => {
+    await inFolder({ 'a.json': project([script(1, lines)]) }, async (cwd) => {
       const { stdout } = await check(cwd, '-f', 'json');
       // The cast is true of a report.
       const { findings } = JSON.parse(stdout) as { findings: { ruleId: string; fingerprint: string }[] };
@@ -149,15 +133,15 @@ test('the fingerprint of a finding does not depend on the secret, nor on its nei
 
 test('entries of files and rules that a run did not look at stay', async () => {
   const files = { 'a.json': project([connection(1)]), 'b.json': project([connection(2)]) };
-  await inFolder(files, async (write, cwd) => {
+  await inFolder(files, async (cwd) => {
     await harmonyLint(['baseline', '.', ...NOW], { cwd });
     const before = entries(cwd).length;
-    write('a.json', project([connection(1, '[erp]')]));
+    writeFiles(cwd, { 'a.json': project([connection(1, '[erp]')]) });
     await harmonyLint(['baseline', 'b.json', ...NOW], { cwd });
     assert.is(entries(cwd).length, before, 'a.json was not looked at');
     await harmonyLint(['baseline', '.', '--only', 'logging/*', ...NOW], { cwd });
     assert.is(entries(cwd).length, before, 'the rules of credentials did not run');
-    write('b.json', files['b.json'].slice(0, -30));
+    writeFiles(cwd, { 'b.json': files['b.json'].slice(0, -30) });
     const broken = await harmonyLint(['baseline', 'b.json', ...NOW], { cwd });
     assert.is(broken.code, 2);
     assert.is(entries(cwd).length, before, 'b.json could not be read');
@@ -166,10 +150,10 @@ test('entries of files and rules that a run did not look at stay', async () => {
 
 test('--prune takes out what is mended and what files are gone, and takes nothing in', async () => {
   const files = { 'a.json': project([connection(1), connection(2)]), 'b.json': project([connection(3)]) };
-  await inFolder(files, async (write, cwd) => {
+  await inFolder(files, async (cwd) => {
     assert.is((await harmonyLint(['baseline', '.', '--prune'], { cwd })).code, 2, 'nothing to prune');
     await harmonyLint(['baseline', '.', ...NOW], { cwd });
-    write('a.json', project([connection(1), connection(4)]));
+    writeFiles(cwd, { 'a.json': project([connection(1), connection(4)]) });
     rmSync(join(cwd, 'b.json'));
     const { stderr } = await check(cwd);
     assert.match(stderr, /known findings? no longer there; harmony-lint baseline --prune drops them/);
@@ -182,7 +166,7 @@ test('--prune takes out what is mended and what files are gone, and takes nothin
 });
 
 test('a baseline of another version, a broken one and a missing one are exit 2 with their place', async () => {
-  await inFolder({ 'a.json': project([connection(1)]) }, async (write, cwd) => {
+  await inFolder({ 'a.json': project([connection(1)]) }, async (cwd) => {
     for (const [text, message] of [
       ['{"version": 9, "findings": []}', /json:1:13: a baseline of version 9, where version 1 is expected/],
       ['{"findings": []}', /json:1:1: a baseline of no version/],
@@ -190,7 +174,7 @@ test('a baseline of another version, a broken one and a missing one are exit 2 w
       ['{"version": 1, "findings": 3}', /json:1:28: a baseline needs a list of findings/],
       ['<<<<<<< HEAD', /json:1:1: not JSON/],
     ] as const) {
-      write(FILE, text);
+      writeFiles(cwd, { [FILE]: text });
       for (const argv of [['.'], ['baseline', '.']]) {
         const { code, stderr } = await harmonyLint(argv, { cwd });
         assert.is(code, 2, text);
@@ -212,7 +196,7 @@ test('the baseline of the configuration is used and written, and holds nothing o
     'lint/readme.md': '',
     'exports/a.json': project([connection(1), script(1, twoLines)]),
   };
-  await inFolder(files, async (_, cwd) => {
+  await inFolder(files, async (cwd) => {
     const { code, stderr } = await harmonyLint(['baseline', 'exports', ...NOW], { cwd });
     assert.is(code, 0);
     assert.match(stderr, /1 finding of mandatory rules or about suppressions cannot be taken in/);
@@ -227,7 +211,7 @@ test('the baseline of the configuration is used and written, and holds nothing o
 });
 
 test('a baseline that cannot be written is exit 2, and so is a report asked of it', async () => {
-  await inFolder({ 'a.json': project([connection(1)]) }, async (_, cwd) => {
+  await inFolder({ 'a.json': project([connection(1)]) }, async (cwd) => {
     const nowhere = await harmonyLint(['baseline', '.', '--baseline', 'no/such/folder.json'], { cwd });
     assert.is(nowhere.code, 2);
     assert.match(nowhere.stderr, /no\/such\/folder\.json: there is no such folder/);
@@ -237,7 +221,7 @@ test('a baseline that cannot be written is exit 2, and so is a report asked of i
 
 test('a file that is called like a secret is not named', async () => {
   const token = `ghp_${'Ab3'.repeat(12)}`;
-  await inFolder({ 'orders.json': project(many.slice(0, 2)) }, async (_, cwd) => {
+  await inFolder({ 'orders.json': project(many.slice(0, 2)) }, async (cwd) => {
     const { stdout, stderr } = await harmonyLint(['baseline', '.', '--baseline', `${token}.json`, ...NOW], { cwd });
     assert.match(stdout, /^\*+\.json holds 2 known findings/);
     assert.not.match(stdout + stderr, token);

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseForESLint } from '@typescript-eslint/parser';
 import { globSync } from 'tinyglobby';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+
+import { inFolder } from './folder.js';
 
 // What is shipped is the bundle: a package that needs its own folder, say, only fails there.
 const test = suite('bundle');
@@ -47,19 +48,15 @@ test('what a package beside the program has as its default is what the package i
   }
 });
 
-test('it leaves out what a .gitignore names, and keeps the rest', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
+test('it leaves out what a .gitignore names, and keeps the rest', async () => {
+  await inFolder({ '.gitignore': '/left/\n' }, (folder) => {
     for (const name of ['kept', 'left']) cpSync('examples/payroll', join(folder, name), { recursive: true });
-    writeFileSync(join(folder, '.gitignore'), '/left/\n');
     const { status, stdout, stderr } = node('dist-test/main.cjs', folder, '--format', 'csv');
     assert.is(stderr, '');
     assert.match(stdout, /kept/);
     assert.not.match(stdout, /left/);
     assert.is(status, 1);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('what is left of TypeScript reads JavaScript as all of it does', () => {

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -12,6 +11,8 @@ import { rules } from '../rules/index.js';
 import { agentFiles, brokenAgentFiles, brokenBaselines, brokenPolicies, entriesOf } from './canary/agent.js';
 import { Markers } from './canary/markers.js';
 import { bound, brokenExports, exportOf } from './canary/project.js';
+import { inFolder } from './folder.js';
+import type { Files } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const markers = new Markers();
@@ -48,7 +49,7 @@ test('the search knows a secret whole, in part, in Base64 and URL-encoded', () =
 });
 
 test('every format of a check keeps every secret to itself', async () => {
-  await inFolder(whole, async (cwd, run) => {
+  await watched(whole, async (cwd, run) => {
     const paths = Object.keys(whole).filter((name) => name !== 'harmony-lint.yml');
     for (const format of formatNames) {
       const { code, stdout } = await run([...paths, '--format', format, '--preset', 'strict', '--stats']);
@@ -84,7 +85,7 @@ test('every command keeps every secret to itself', async () => {
     merge: [['prod/export.json'], ['prod/register.json', 'dev/export.json'], []],
   };
   assert.equal(Object.keys(lines).sort(), commands.map(({ name }) => name).sort());
-  await inFolder({ ...both, 'harmony-lint.yml': policy + own }, async (_, run) => {
+  await watched({ ...both, 'harmony-lint.yml': policy + own }, async (_, run) => {
     for (const format of formatNames) await run([...folders, '--format', format, '--only', 'acme/x']);
     // What `init` writes takes the place of this configuration, so it comes last.
     for (const name of Object.keys(lines).sort((a, b) => Number(a === 'init') - Number(b === 'init'))) {
@@ -96,7 +97,7 @@ test('every command keeps every secret to itself', async () => {
 });
 
 test('each rule by itself keeps every secret to itself', async () => {
-  await inFolder(whole, async (_, run) => {
+  await watched(whole, async (_, run) => {
     for (const { id } of rules) {
       await run(['export.json', 'orders.jpk', 'jitterbit.conf', 'register.json', '--only', id]);
       await run(['explain', id]);
@@ -126,7 +127,7 @@ test('an archive that is broken does not quote a name in it', async () => {
 
 test('a policy that cannot be used does not quote a secret in it', async () => {
   for (const [i, text] of brokenPolicies(markers).entries()) {
-    await inFolder({ 'harmony-lint.yml': text, 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
+    await watched({ 'harmony-lint.yml': text, 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
       const { code, stderr } = await run(['export.json', '--format', 'json']);
       // The last ones are no mistakes as long as nobody looks where they point.
       if (i < 10) assert.is(code, 2, `${i}: ${text}${stderr}`);
@@ -149,7 +150,7 @@ test('a key of a policy that may be a secret, or half of one, is not quoted', as
       `roles: [{ name: Admin, members: 1, ${written}: [] }]`,
       `${written}: 1\n${written}: 2`,
     ]) {
-      await inFolder({ 'harmony-lint.yml': `version: 1\n${lines}\n`, 'export.json': '{}' }, async (_, run) => {
+      await watched({ 'harmony-lint.yml': `version: 1\n${lines}\n`, 'export.json': '{}' }, async (_, run) => {
         assert.is((await run(['export.json'])).code, 2, lines);
       });
     }
@@ -158,7 +159,7 @@ test('a key of a policy that may be a secret, or half of one, is not quoted', as
 
 test('a baseline that is none does not quote a secret in it', async () => {
   for (const text of brokenBaselines(markers)) {
-    await inFolder({ 'base.json': text, 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
+    await watched({ 'base.json': text, 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
       assert.is((await run(['export.json', '--baseline', 'base.json'])).code, 2, text);
     });
   }
@@ -215,11 +216,11 @@ test('a command line that is wrong does not repeat a secret in it', async () => 
     ['completion', `--${secret}`],
   ];
   for (const line of lines) {
-    await inFolder({ 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
+    await watched({ 'export.json': '{"project":{"components":[]}}' }, async (_, run) => {
       const { code } = await run([...line, ...(line[0]!.startsWith('-') ? ['export.json'] : [])]);
       assert.is(code, 2, line.join(' '));
     });
-    await inFolder({ 'export.json': '{"project":{"components":[]}}', 'harmony-lint.yml': policy }, (_, run) =>
+    await watched({ 'export.json': '{"project":{"components":[]}}', 'harmony-lint.yml': policy }, (_, run) =>
       run([...line, 'export.json']),
     );
   }
@@ -228,7 +229,7 @@ test('a command line that is wrong does not repeat a secret in it', async () => 
 type Run = (argv: readonly string[], env?: Record<string, string>) => ReturnType<typeof harmonyLint>;
 
 async function checkAlone(name: string, content: string | Uint8Array): Promise<void> {
-  await inFolder({ [name]: content }, async (_, run) => {
+  await watched({ [name]: content }, async (_, run) => {
     assert.is((await run([name])).code, 2, name);
     for (const format of formatNames) await run([name, '--format', format]);
     await run([]);
@@ -237,16 +238,8 @@ async function checkAlone(name: string, content: string | Uint8Array): Promise<v
 }
 
 /** Runs command lines in a folder of its own, and looks through all they print and write. */
-async function inFolder(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  act: (cwd: string, run: Run) => Promise<unknown>,
-) {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-canary-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), content);
-    }
+const watched = (files: Files, act: (cwd: string, run: Run) => Promise<unknown>) =>
+  inFolder(files, async (cwd) => {
     await act(cwd, async (argv, env = {}) => {
       const outcome = await harmonyLint(argv, { cwd, env });
       silent(outcome.stdout, argv);
@@ -257,10 +250,7 @@ async function inFolder(
       const path = join(entry.parentPath, entry.name);
       if (entry.isFile() && files[relative(cwd, path)] === undefined) silent(readFileSync(path, 'utf8'), [path]);
     }
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
+  });
 
 function silent(text: string, argv: readonly string[]): void {
   const found = markers.foundIn(text);

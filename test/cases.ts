@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
 import { writeZip } from '../build/zip.js';
@@ -9,6 +6,7 @@ import { inspect } from '../src/cli/inspect.js';
 import type { Host } from '../src/cli/host.js';
 import { parseOptions } from '../src/cli/options.js';
 import { frame } from '../src/report/frame.js';
+import { inFolder } from './folder.js';
 
 /** One `## Bad: …` or `## Good: …` of a rule's page. */
 export interface Case {
@@ -51,16 +49,11 @@ export function casesOf(page: string): Case[] {
 }
 
 /** The frames of what one rule says of some files; of what could not be read, a line each. */
-export async function findingsOf(ruleId: string, files: ReadonlyMap<string, string>): Promise<string> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-case-'));
-  try {
-    const packed = pack(files);
-    for (const [name, content] of packed) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), content);
-    }
+export function findingsOf(ruleId: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const packed = Object.fromEntries(pack(files));
+  return inFolder(packed, async (cwd) => {
     const { result, run } = await inspect(
-      parseOptions([...packed.keys(), '--only', ruleId, '--now', '2026-11-20']),
+      parseOptions([...Object.keys(packed), '--only', ruleId, '--now', '2026-11-20']),
       hostIn(cwd),
     );
     const unread = run.workspace.unread.map(({ file, why }) => [`unread: ${file.name}: ${why}`]);
@@ -69,9 +62,7 @@ export async function findingsOf(ruleId: string, files: ReadonlyMap<string, stri
     return [...frames, ...unread, ...crashes]
       .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(''))
       .join('\n');
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+  });
 }
 
 /** What lies in an archive, `orders.jpk!/Orders/project.xml`, is packed into it. */

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -8,26 +6,10 @@ import * as assert from 'uvu/assert';
 import { commands } from '../src/cli/commands.js';
 import { checkOptions } from '../src/cli/options.js';
 import { columns } from '../src/report/columns.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const NOW = ['--now', '2026-11-20'];
-
-/** Writes files into a folder of their own, hands it over, and removes it. */
-async function inFolder(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  use: (folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
-    await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const project = (...components: unknown[]) =>
   JSON.stringify({ project: { name: 'Orders', components }, version: 4 }, undefined, 2);

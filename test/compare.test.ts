@@ -1,24 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const faulty = 'examples/landscape/faulty';
 const mended = 'examples/landscape/mended';
 const sides = ['exports/dev/orders.json', 'exports/prod/orders.json'];
 
-async function compareTexts(a: unknown, b: unknown, ...more: string[]) {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-compare-'));
-  try {
-    writeFileSync(join(cwd, 'a.json'), JSON.stringify({ project: { components: a } }));
-    writeFileSync(join(cwd, 'b.json'), JSON.stringify({ project: { components: b } }));
-    return await harmonyLint(['compare', 'a.json', 'b.json', ...more], { cwd });
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+function compareTexts(a: unknown, b: unknown, ...more: string[]) {
+  const text = (components: unknown) => JSON.stringify({ project: { components } });
+  return inFolder({ 'a.json': text(a), 'b.json': text(b) }, (cwd) =>
+    harmonyLint(['compare', 'a.json', 'b.json', ...more], { cwd }),
+  );
 }
 
 test('the faulty landscape: one user for both, and a host of the other side', async () => {

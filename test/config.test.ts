@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
@@ -9,22 +8,8 @@ import type { Config, ConfigContext } from '../src/cli/config.js';
 import { faultLines } from '../src/cli/fault-lines.js';
 import { InputError } from '../src/source/input-error.js';
 import { Source } from '../src/source/source.js';
-
-type Files = Readonly<Record<string, string>>;
-
-/** Writes files into a folder of their own, hands it over, and removes it. */
-async function inFolder(files: Files, use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-config-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
-    await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+import { inFolder } from './folder.js';
+import type { Files } from './folder.js';
 
 const schema = {
   type: 'object',

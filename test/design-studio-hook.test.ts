@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const script = (id: string) => `Data/Script/${id}.xml`;
@@ -57,14 +57,10 @@ test('a neighbour that cannot be read is said: without it, nobody knows', async 
   });
 });
 
-async function inExample(check: (cwd: string) => Promise<void>): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-hook-'));
-  try {
+const inExample = (check: (cwd: string) => Promise<void>) =>
+  inFolder({}, (cwd) => {
     cpSync('examples/design-studio/orders', cwd, { recursive: true });
-    await check(cwd);
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
+    return check(cwd);
+  });
 
 test.run();

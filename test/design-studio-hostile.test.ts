@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 import { writeZip } from '../build/zip.js';
 import type { ZipInput } from '../build/zip.js';
 import { lint } from '../src/index.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const index =
@@ -23,6 +21,7 @@ const project: ZipInput[] = [
 ];
 const other = 'Data/Script/other.xml';
 const inTop = (files: readonly ZipInput[]) => files.map((file) => ({ ...file, name: `Orders (prod)/${file.name}` }));
+const byName = (files: readonly ZipInput[]) => Object.fromEntries(files.map(({ name, content }) => [name, content]));
 const packed = (...more: ZipInput[]) => writeZip(inTop([...project, ...more]));
 const whole = packed();
 
@@ -65,19 +64,13 @@ const archives: readonly (readonly [title: string, bytes: Uint8Array, said: RegE
 
 for (const [title, bytes, said] of archives) {
   test(`${title}: it is said, and is exit 2, also where it only lies in a folder`, async () => {
-    await inFolder(
-      [
-        { name: 'orders.jpk', content: bytes },
-        { name: 'good.jpk', content: whole },
-      ],
-      async (cwd) => {
-        for (const path of ['orders.jpk', '.']) {
-          const { code, stderr } = await harmonyLint([path], { cwd });
-          assert.is(code, 2, path);
-          assert.match(stderr, said);
-        }
-      },
-    );
+    await inFolder({ 'orders.jpk': bytes, 'good.jpk': whole }, async (cwd) => {
+      for (const path of ['orders.jpk', '.']) {
+        const { code, stderr } = await harmonyLint([path], { cwd });
+        assert.is(code, 2, path);
+        assert.match(stderr, said);
+      }
+    });
     const { unread } = await lint([{ name: 'orders.jpk', content: bytes }]);
     assert.is(unread.length, 1);
     assert.match(`${unread[0]!.file.name}: ${unread[0]!.why}`, said);
@@ -102,7 +95,7 @@ for (const [title, text, said] of entities) {
     const files = [...project, { name: 'Data/Script/f.xml', content: faulty }, { name: other, content: text }];
     const archive = { name: 'orders.jpk', content: writeZip(inTop(files)) };
     const folder = files.map((file) => ({ ...file, name: `orders/${file.name}` }));
-    await inFolder([archive, ...folder], async (cwd) => {
+    await inFolder(byName([archive, ...folder]), async (cwd) => {
       for (const path of ['orders.jpk', 'orders', `orders/${other}`]) {
         const { code, stdout, stderr } = await harmonyLint([path], { cwd });
         assert.is(code, 2, path);
@@ -119,7 +112,7 @@ for (const [title, text, said] of entities) {
 }
 
 test('an entity that project.xml does not list is checked', async () => {
-  await inFolder([...project, { name: other, content: faulty }], async (cwd) => {
+  await inFolder({ ...byName(project), [other]: faulty }, async (cwd) => {
     const { code, stdout } = await harmonyLint(['.'], { cwd });
     assert.is(code, 1);
     assert.match(stdout, 'Data/Script/other.xml');
@@ -132,7 +125,7 @@ test('a project.xml that cannot be read is said, and the entities are checked', 
     { name: 'project.xml', content: index.slice(0, 60) },
     { name: other, content: faulty },
   ];
-  await inFolder(files, async (cwd) => {
+  await inFolder(byName(files), async (cwd) => {
     const { code, stdout, stderr } = await harmonyLint(['.'], { cwd });
     assert.is(code, 2);
     assert.match(stderr, /project\.xml:1:61: the file ends in the middle/);
@@ -141,14 +134,11 @@ test('a project.xml that cannot be read is said, and the entities are checked', 
 });
 
 test('a folder over the limit of entries is said, and is exit 2', async () => {
-  await inFolder(
-    [...project, { name: 'harmony-lint.yml', content: 'version: 1\nlimits: { entries: 1 }\n' }],
-    async (cwd) => {
-      const { code, stderr } = await harmonyLint(['.'], { cwd });
-      assert.is(code, 2);
-      assert.match(stderr, /has 2 files, over the limit of 1 \(entries\)/);
-    },
-  );
+  await inFolder({ ...byName(project), 'harmony-lint.yml': 'version: 1\nlimits: { entries: 1 }\n' }, async (cwd) => {
+    const { code, stderr } = await harmonyLint(['.'], { cwd });
+    assert.is(code, 2);
+    assert.match(stderr, /has 2 files, over the limit of 1 \(entries\)/);
+  });
 });
 
 test('the library reads each project folder by itself', async () => {
@@ -167,19 +157,5 @@ test('the library reads each project folder by itself', async () => {
     ['dev/Data/Script/other.xml', 'prod/orders/Data/Script/other.xml'],
   );
 });
-
-/** Runs with files in a folder of their own. */
-async function inFolder(files: readonly ZipInput[], check: (cwd: string) => Promise<void>): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-ds-'));
-  try {
-    for (const { name, content } of files) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), content);
-    }
-    await check(cwd);
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
 
 test.run();

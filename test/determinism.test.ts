@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +8,7 @@ import * as assert from 'uvu/assert';
 
 import { commands } from '../src/cli/commands.js';
 import { formatNames } from '../src/cli/options.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -91,18 +91,14 @@ for (const env of [
 }
 
 /** What `init` writes of the example's files, in a folder of its own each time. */
-async function initText(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-init-'));
-  // It takes the folder's name for the organization's.
-  const cwd = join(folder, 'acme');
-  try {
+const initText = () =>
+  inFolder({}, async (folder) => {
+    // It takes the folder's name for the organization's.
+    const cwd = join(folder, 'acme');
     cpSync(join(root, 'examples/landscape/faulty'), cwd, { recursive: true });
     const { code, stdout } = await harmonyLint(['init', '--yes', '--force'], { cwd });
     assert.is(code, 0);
     return stdout + readFileSync(join(cwd, 'harmony-lint.yml'), 'utf8');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+  });
 
 test.run();

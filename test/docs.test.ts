@@ -1,7 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
@@ -10,6 +8,7 @@ import { commands } from '../src/cli/commands.js';
 import { loadConfig } from '../src/cli/config.js';
 import { ownRules } from '../src/cli/own-rules.js';
 import { readMarkdown } from '../src/report/markdown-reading.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const docs = readdirSync('docs').map((name) => `docs/${name}`);
@@ -19,17 +18,13 @@ const blocks = (page: string, language: string) =>
   readMarkdown(text(page)).flatMap((block) => (block.kind === 'code' && block.info === language ? [block.lines] : []));
 
 /** A folder with all that the pages name: the faulty landscape, an export, a Jitterpak. */
-async function inExample(use: (cwd: string) => Promise<void>): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-docs-'));
-  try {
+const inExample = (use: (cwd: string) => Promise<void>) =>
+  inFolder({}, (cwd) => {
     cpSync('examples/landscape/faulty', cwd, { recursive: true });
     cpSync('examples/own-rules/lint', join(cwd, 'lint'), { recursive: true });
     cpSync('examples/order-sync/faulty/project.json', join(cwd, 'project.json'));
-    await use(cwd);
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
+    return use(cwd);
+  });
 
 /** The words of a command line in a shell, without what is behind `#`. */
 const wordsOf = (line: string) =>

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -11,23 +10,18 @@ import { loadConfig } from '../src/cli/config.js';
 import { environmentOf } from '../src/model/policy.js';
 import type { Policy } from '../src/model/policy.js';
 import { InputError } from '../src/source/input-error.js';
+import { inFolder, writeFiles } from './folder.js';
+import type { Files } from './folder.js';
 import { harmonyLint } from './host.js';
 
-type Files = Readonly<Record<string, string>>;
-
-async function inFolder(files: Files, use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'harmony-lint-init-')), 'acme');
-  try {
-    mkdirSync(folder);
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
-    await use(folder);
-  } finally {
-    rmSync(dirname(folder), { recursive: true });
-  }
-}
+/** Runs in a folder called `acme`: its name is taken for the organization's. */
+const inAcme = (files: Files, use: (cwd: string) => Promise<void>) =>
+  inFolder({}, async (folder) => {
+    const cwd = join(folder, 'acme');
+    mkdirSync(cwd);
+    writeFiles(cwd, files);
+    await use(cwd);
+  });
 
 /** Runs `init` with lines typed at a terminal, or with none where there is no terminal. */
 async function run(cwd: string, args: readonly string[], answers?: readonly string[]) {
@@ -78,7 +72,7 @@ const landscape: Files = {
 };
 
 test('--yes takes what it finds, and the file is valid at once', async () => {
-  await inFolder(landscape, async (cwd) => {
+  await inAcme(landscape, async (cwd) => {
     const { code, stdout } = await run(cwd, ['--yes']);
     assert.is(code, 0);
     assert.match(stdout, 'found 3 environments, 3 export paths, 3 agent files, 2 allowlists; the region is EMEA');
@@ -121,7 +115,7 @@ test('--yes takes what it finds, and the file is valid at once', async () => {
 });
 
 test('on a terminal it asks, takes Enter for what it found, and asks again where it did not understand', async () => {
-  await inFolder({ 'exports/orders.json': project, 'agents/jitterbit.conf': '' }, async (cwd) => {
+  await inAcme({ 'exports/orders.json': project, 'agents/jitterbit.conf': '' }, async (cwd) => {
     const answers = ['ACME "Europe"', 'emea', 'maybe', 'yes', 'stagin', 'staging', 'pii-eu', '', 'disabled'];
     const { stdout } = await run(cwd, [], answers);
     assert.match(stdout, 'the name of the organization [acme]: ');
@@ -138,7 +132,7 @@ test('on a terminal it asks, takes Enter for what it found, and asks again where
 });
 
 test('it is a command', async () => {
-  await inFolder({}, async (cwd) => {
+  await inAcme({}, async (cwd) => {
     assert.is((await harmonyLint(['init', '--yes'], { cwd })).code, 0);
     const again = await harmonyLint(['init', '--yes'], { cwd });
     assert.equal(
@@ -149,7 +143,7 @@ test('it is a command', async () => {
 });
 
 test('an empty folder gives a valid file, too', async () => {
-  await inFolder({}, async (cwd) => {
+  await inAcme({}, async (cwd) => {
     await run(cwd, ['-y']);
     assert.equal((await policyIn(cwd)).environments, []);
   });
@@ -157,7 +151,7 @@ test('an empty folder gives a valid file, too', async () => {
 
 test('names that are hard to write are written right', async () => {
   const odd = 'exports/# "x": {a} \\u0041\u2028é/prod: & *.json';
-  await inFolder({ [odd]: project }, async (cwd) => {
+  await inAcme({ [odd]: project }, async (cwd) => {
     await run(cwd, ['--yes']);
     const policy = await policyIn(cwd);
     assert.is(environmentOf(policy, odd.replaceAll('\\', '/'))?.name, 'PROD');
@@ -176,7 +170,7 @@ test('every plan gives a valid file, comments and all', async () => {
           allowlists: agents === undefined ? [] : [{ file: 'fw: [', use: 'cloudAgentInbound' }],
           environments: [{ ...environment, agents, cloudLogging: agents && 'enabled', dataClass: agents && 'my: own' }],
         }).replace('name: ""', 'name: "x"');
-        await inFolder({ 'harmony-lint.yml': text }, async (cwd) => {
+        await inAcme({ 'harmony-lint.yml': text }, async (cwd) => {
           assert.is((await policyIn(cwd)).environments[0]!.name, 'A\nB');
         });
       }
@@ -185,7 +179,7 @@ test('every plan gives a valid file, comments and all', async () => {
 });
 
 test('the examples in its comments are valid when they are uncommented', async () => {
-  await inFolder({}, async (cwd) => {
+  await inAcme({}, async (cwd) => {
     await run(cwd, ['--yes']);
     const text = readFileSync(join(cwd, 'harmony-lint.yml'), 'utf8');
     const uncommented = text.replaceAll(/^# (?=[a-zA-Z]+:| {2})/gm, '');
@@ -198,13 +192,13 @@ test('the examples in its comments are valid when they are uncommented', async (
 });
 
 test('it overwrites nothing, and asks nobody who is not there', async () => {
-  await inFolder({ 'harmony-lint.yaml': 'version: 1\n' }, async (cwd) => {
+  await inAcme({ 'harmony-lint.yaml': 'version: 1\n' }, async (cwd) => {
     assert.is(await fault(cwd, ['--yes']), 'harmony-lint.yaml is already here; --force writes it anew');
     assert.is(readFileSync(join(cwd, 'harmony-lint.yaml'), 'utf8'), 'version: 1\n');
     await run(cwd, ['--yes', '--force']);
     assert.match(readFileSync(join(cwd, 'harmony-lint.yaml'), 'utf8'), /extends: recommended/);
   });
-  await inFolder({}, async (cwd) => {
+  await inAcme({}, async (cwd) => {
     assert.is(await fault(cwd, []), 'init asks on a terminal, and this is none; --yes takes what it finds');
     assert.is(await fault(cwd, [], ['acme']), 'the answers ended early; nothing was written');
     assert.is(

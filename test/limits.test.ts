@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 import { writeZip } from '../build/zip.js';
 import { defaultLimits } from '../src/source/limits.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const exported = JSON.stringify({ project: { components: [{ type: 1000, id: 'v', name: 'a', defaultValue: 'b' }] } });
@@ -112,15 +111,11 @@ test('every limit is in the schema with its default, and in docs/limits.md', () 
   for (const name of Object.keys(defaultLimits)) assert.match(read('docs/limits.md'), `| \`${name}\``);
 });
 
-async function checked(name: string, content: string | Uint8Array, policy: string) {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-limits-'));
-  try {
-    if (name !== '-') writeFileSync(join(cwd, name), content);
-    writeFileSync(join(cwd, 'harmony-lint.yml'), `version: 1\n${policy}`);
-    return await harmonyLint([name, '--format', 'json'], { cwd, ...(name === '-' && { stdin: content }) });
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+function checked(name: string, content: string | Uint8Array, policy: string) {
+  const files = { 'harmony-lint.yml': `version: 1\n${policy}`, ...(name !== '-' && { [name]: content }) };
+  return inFolder(files, (cwd) =>
+    harmonyLint([name, '--format', 'json'], { cwd, ...(name === '-' && { stdin: content }) }),
+  );
 }
 
 test.run();

@@ -1,28 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 import { declare } from '../src/rule/declare.js';
 import type { Declaration } from '../src/rule/declaration.js';
 import { Source } from '../src/source/source.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 import { factsOf } from './projects.js';
-
-async function inFolder(files: Readonly<Record<string, string>>, use: (cwd: string) => Promise<void>): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), text);
-    }
-    await use(cwd);
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
 
 const text = (value: string) => ({
   value,

@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse, parseAllDocuments } from 'yaml';
+
+import { inFolder, writeFiles } from './folder.js';
+import type { Files } from './folder.js';
 
 const project = (value: string) =>
   JSON.stringify({
@@ -31,28 +33,15 @@ const program = `#!/bin/bash
 exec ${process.execPath} --import ${resolve('node_modules/tsx/dist/esm/index.mjs')} ${resolve('src/cli/dev.ts')} "$@"
 `;
 
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  use: (cwd: string, env: NodeJS.ProcessEnv) => void,
-): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  const cwd = join(root, 'repository');
-  try {
+const inRepository = (files: Files, use: (cwd: string, env: NodeJS.ProcessEnv) => void) =>
+  inFolder({ 'bin/npx': npx, 'bin/harmony-lint': program }, (root) => {
+    const cwd = join(root, 'repository');
     mkdirSync(cwd);
-    mkdirSync(join(root, 'bin'));
-    writeFileSync(join(root, 'bin/npx'), npx, { mode: 0o755 });
-    writeFileSync(join(root, 'bin/harmony-lint'), program, { mode: 0o755 });
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), text);
-    }
+    writeFiles(cwd, files);
+    for (const name of ['npx', 'harmony-lint']) chmodSync(join(root, 'bin', name), 0o755);
     const git = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GITHUB_ACTIONS: '' };
     use(cwd, { ...process.env, ...git, PATH: `${join(root, 'bin')}:${process.env.PATH ?? ''}` });
-    await Promise.resolve();
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
+  });
 
 /** A repository with the hook of the templates, and a way to run git in it. */
 function repository(cwd: string, env: NodeJS.ProcessEnv) {
@@ -82,7 +71,7 @@ test('a real hook in a real repository stops a commit with a new leak, and lets 
     'notes.txt': 'text',
     'exports/new.json': project('[x]'),
   };
-  await inFolder(files, (cwd, env) => {
+  await inRepository(files, (cwd, env) => {
     const { git, head } = repository(cwd, env);
     assert.is(spawnSync('harmony-lint', ['baseline', '.'], { cwd, env }).status, 0);
     git('add', '.');
@@ -108,7 +97,7 @@ test('a real hook in a real repository stops a commit with a new leak, and lets 
 
 test('the hook checks what is staged, not what lies in the work tree', async () => {
   const files = { 'exports/a.json': project('[a]'), 'exports/b.json': project('[b]') };
-  await inFolder(files, (cwd, env) => {
+  await inRepository(files, (cwd, env) => {
     const { git, head, write } = repository(cwd, env);
     write('exports/a.json', project('Fake-Winter-1!'));
     git('add', '.');
@@ -151,7 +140,7 @@ rules: { acme/named: off }
     'node_modules/@acme/rules/package.json': '{"name": "@acme/rules", "type": "module", "main": "index.js"}',
     'node_modules/@acme/rules/index.js': rule('the plugin ran'),
   };
-  await inFolder(files, (cwd, env) => {
+  await inRepository(files, (cwd, env) => {
     const { git, head, write } = repository(cwd, env);
     write('exports/a.json', project('[b]'));
     git('add', '.');
@@ -193,7 +182,7 @@ environments:
   - { name: PROD, class: production, exports: ['prod/**'] }
 `;
   const value = 'Fake-Winter-1!';
-  await inFolder(
+  await inRepository(
     { 'harmony-lint.yml': policy, 'dev/a.json': project(value), 'prod/a.json': project(value) },
     (cwd, env) => {
       const bash = (name: string, more: Readonly<Record<string, string>>) =>
@@ -239,7 +228,7 @@ function runAction(cwd: string, env: NodeJS.ProcessEnv, given: Readonly<Record<s
 }
 
 test("the action's step checks what it is given, and its exit code is harmony-lint's", async () => {
-  await inFolder({ 'a b.json': project('Fake-Winter-1!'), 'clean.json': project('[x]') }, (cwd, env) => {
+  await inRepository({ 'a b.json': project('Fake-Winter-1!'), 'clean.json': project('[x]') }, (cwd, env) => {
     assert.is(runAction(cwd, env, { paths: 'clean.json' }).status, 0);
     assert.is(runAction(cwd, env, { paths: 'clean.json\r\na b.json\r\n' }).status, 1);
     assert.is(runAction(cwd, env, { paths: 'a b.json', 'fail-on': 'never' }).status, 0);
@@ -249,7 +238,7 @@ test("the action's step checks what it is given, and its exit code is harmony-li
 });
 
 test('no input of the action is run as a command or taken for an option', async () => {
-  await inFolder({}, (cwd, env) => {
+  await inRepository({}, (cwd, env) => {
     const evil = '$(touch ran) `touch ran`; touch ran';
     const inputs = { paths: `${evil}\n--config=/x`, config: evil, 'fail-on': evil, sarif: evil, plugins: 'false' };
     const { stdout, status } = runAction(cwd, { ...env, HARMONY_LINT_ECHO: '1' }, inputs);
@@ -309,7 +298,7 @@ test("GitLab's component checks what it is given, and leaves the level to the co
     'clean.json': project('[x]'),
     'harmony-lint.yml': 'version: 1\nfailOn: never\n',
   };
-  await inFolder(files, (cwd, env) => {
+  await inRepository(files, (cwd, env) => {
     const run = (given: Readonly<Record<string, string>>) => {
       const variables = Object.entries(job.variables).map(([name, text]) => {
         const value = text.replace(/\$\[\[ inputs\.(\w+) \]\]/, (_, input: string) => {

@@ -1,16 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { test } from 'uvu';
@@ -19,6 +8,7 @@ import * as assert from 'uvu/assert';
 import { run } from '../src/cli/run.js';
 import { writeWhole } from '../src/cli/write-file.js';
 import { InputError } from '../src/source/input-error.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 /** An export with so many typed passwords. */
@@ -36,18 +26,10 @@ const project = (passwords: number) =>
     version: 4,
   });
 
-async function inFolder(use: (folder: string) => Promise<void> | void): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    writeFileSync(join(folder, 'project.json'), project(2));
-    await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const inExport = (use: (cwd: string) => Promise<void> | void) => inFolder({ 'project.json': project(2) }, use);
 
 test('several reports go each to its file, and none of them to standard output', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     const formats = ['sarif=a.sarif', 'junit=b.xml', 'csv=c.csv', 'html=d.html', 'text'];
     const { code, stdout, stderr } = await harmonyLint(['project.json', ...formats.flatMap((name) => ['-f', name])], {
       cwd,
@@ -62,7 +44,7 @@ test('several reports go each to its file, and none of them to standard output',
   }));
 
 test('--output is where the first format goes', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     assert.is((await harmonyLint(['project.json', '-f', 'json', '-o', 'a.json'], { cwd })).stdout, '');
     assert.match(readFileSync(join(cwd, 'a.json'), 'utf8'), /"schemaVersion": 1/);
     assert.is((await harmonyLint(['project.json', '-o', 'a.txt'], { cwd })).stdout, '');
@@ -70,7 +52,7 @@ test('--output is where the first format goes', () =>
   }));
 
 test('a report that cannot be written is said, is exit 2, and the others are written all the same', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     const argv = ['project.json', '-f', 'sarif=no/such/a.sarif', '-f', 'json=b.json'];
     const { code, stdout, stderr } = await harmonyLint(argv, { cwd });
 
@@ -81,7 +63,7 @@ test('a report that cannot be written is said, is exit 2, and the others are wri
   }));
 
 test('why a report cannot be written is told in plain words', () =>
-  inFolder((cwd) => {
+  inExport((cwd) => {
     mkdirSync(join(cwd, 'folder'));
     const why = (path: string) => {
       try {
@@ -99,7 +81,7 @@ test('why a report cannot be written is told in plain words', () =>
   }));
 
 test('a report that breaks off leaves the old one as it was, and nothing else', () =>
-  inFolder((cwd) => {
+  inExport((cwd) => {
     writeFileSync(join(cwd, 'a.json'), 'old');
     const broken = function* () {
       yield 'x'.repeat(1_000_000);
@@ -116,7 +98,7 @@ test('a report that breaks off leaves the old one as it was, and nothing else', 
   }));
 
 test('a link stays a link, rights are kept, and what is no file is only written to', () =>
-  inFolder((cwd) => {
+  inExport((cwd) => {
     writeFileSync(join(cwd, 'real.json'), 'old');
     chmodSync(join(cwd, 'real.json'), 0o640);
     symlinkSync('real.json', join(cwd, 'link.json'));
@@ -129,7 +111,7 @@ test('a link stays a link, rights are kept, and what is no file is only written 
   }));
 
 test('what was checked is never written over', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     const { code, stderr } = await harmonyLint(['project.json', '-f', 'json', '-o', './project.json'], { cwd });
     assert.is(code, 2);
     assert.match(
@@ -140,7 +122,7 @@ test('what was checked is never written over', () =>
   }));
 
 test('two reports in one place are a mistake, and nothing is written', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     for (const [argv, message] of [
       [
         ['-f', 'json', '-f', 'sarif'],
@@ -157,7 +139,7 @@ test('two reports in one place are a mistake, and nothing is written', () =>
   }));
 
 test('on GitHub Actions annotations and a summary come by themselves, unless a format is chosen', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     const summary = join(cwd, 'summary.md');
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
     writeFileSync(summary, 'before\n');
@@ -177,7 +159,7 @@ test('on GitHub Actions annotations and a summary come by themselves, unless a f
   }));
 
 test('a slow reader gets everything', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     writeFileSync(join(cwd, 'project.json'), project(500));
     let text = '';
     const stdout = new Writable({
@@ -196,7 +178,7 @@ test('a slow reader gets everything', () =>
   }));
 
 test('a reader that goes away ends the run quietly, with the exit code that it earned', () =>
-  inFolder(async (cwd) => {
+  inExport(async (cwd) => {
     writeFileSync(join(cwd, 'project.json'), project(2_000));
     const main = ['--import', import.meta.resolve('tsx'), join(process.cwd(), 'src/cli/dev.ts')];
     const child = spawn(process.execPath, [...main, 'project.json', '-f', 'json', '-f', 'csv=a.csv'], { cwd });

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
@@ -9,6 +9,8 @@ import { rules } from '../rules/index.js';
 import { detectSecrets } from '../src/flow/secrets/detect.js';
 import { shardKey } from '../src/report/shard.js';
 import { createHashedMask, createMask, hashedSecrets } from '../src/source/redact.js';
+import { writeFiles } from './folder.js';
+import type { Files } from './folder.js';
 import { harmonyLint } from './host.js';
 import { landscape } from './landscape.js';
 
@@ -58,12 +60,9 @@ test('shards of the examples merge to what one run prints, in every format', asy
   await mergesAlike('examples', [3, 40], [...DAY, ...paths]);
 });
 
-function written(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+function written(name: string, files: Files): string {
   const cwd = join(folder, name);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, file)), { recursive: true });
-    writeFileSync(join(cwd, file), text);
-  }
+  writeFiles(cwd, files);
   return cwd;
 }
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -11,6 +8,7 @@ import type { Script } from '../src/model/artifact.js';
 import { readText } from '../src/model/read.js';
 import { Source } from '../src/source/source.js';
 import { scriptPassages } from '../src/syntax/script-passages.js';
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 const RULE = 'credentials/hardcoded-in-script';
@@ -32,20 +30,21 @@ const script = (lines: readonly string[], language = 'trans') => ({
   scriptBody: [`<${language}>`, ...lines, `</${language}>`].join('\n'),
 });
 
+/** An export with these components and perhaps a policy, by their paths. */
+const filesOf = (components: readonly object[], policy?: string) => ({
+  'a.json': JSON.stringify({ project: { name: 'Orders', components }, version: 4 }),
+  ...(policy !== undefined && { 'harmony-lint.yml': `version: 1\n${policy}` }),
+});
+
 /** What is said of a project with one script and perhaps a policy. */
 async function said(components: readonly object[], policy?: string, ...argv: string[]) {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    writeFileSync(join(cwd, 'a.json'), JSON.stringify({ project: { name: 'Orders', components }, version: 4 }));
-    if (policy !== undefined) writeFileSync(join(cwd, 'harmony-lint.yml'), `version: 1\n${policy}`);
-    const files = ['a.json', ...(policy === undefined ? [] : ['harmony-lint.yml'])];
-    const rest = ['-f', 'json', '--now', '2026-11-20', ...argv];
-    const { code, stdout, stderr } = await harmonyLint([...files, ...rest], { cwd });
-    // The cast is true of a report; without one there is only a message.
-    return { code, stderr, ...((stdout === '' ? {} : JSON.parse(stdout)) as Report) };
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+  const files = filesOf(components, policy);
+  const rest = ['-f', 'json', '--now', '2026-11-20', ...argv];
+  const { code, stdout, stderr } = await inFolder(files, (cwd) =>
+    harmonyLint([...Object.keys(files), ...rest], { cwd }),
+  );
+  // The cast is true of a report; without one there is only a message.
+  return { code, stderr, ...((stdout === '' ? {} : JSON.parse(stdout)) as Report) };
 }
 
 /** The lines of a script whose findings of the rule count, and those that are accepted. */
@@ -185,15 +184,9 @@ test('a waiver accepts by kind and name, id or file, up to its last day', async 
 });
 
 test('what a waiver hid is named past its date, also where the policy is only read for others', async () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    writeFileSync(
-      join(cwd, 'a.json'),
-      JSON.stringify({ project: { name: 'Orders', components: [faulty] }, version: 4 }),
-    );
-    const waivers = [RULE, 'unreadable'].map((rule) => `{ rule: ${rule}, reason: later, until: 2026-11-19 }`);
-    const idle = '{ rule: transport/plaintext-connection, reason: hides nothing here }';
-    writeFileSync(join(cwd, 'harmony-lint.yml'), `version: 1\nwaivers: [${[...waivers, idle].join(', ')}]\n`);
+  const waivers = [RULE, 'unreadable'].map((rule) => `{ rule: ${rule}, reason: later, until: 2026-11-19 }`);
+  const idle = '{ rule: transport/plaintext-connection, reason: hides nothing here }';
+  await inFolder(filesOf([faulty], `waivers: [${[...waivers, idle].join(', ')}]\n`), async (cwd) => {
     const { stdout } = await harmonyLint(['a.json', '-f', 'json', '--now', '2026-11-20'], { cwd });
     // The cast is true: it is a report.
     const { findings } = JSON.parse(stdout) as Report;
@@ -202,9 +195,7 @@ test('what a waiver hid is named past its date, also where the policy is only re
       named.map((message) => message.split(';')[0]),
       [`the waiver of ${RULE} ended on 2026-11-19`, 'the waiver of unreadable ended on 2026-11-19'],
     );
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+  });
 });
 
 test('past its date the finding is back, and so is a warning; one that hides nothing is reported', async () => {
