@@ -118,7 +118,7 @@ export function source(run: Interpreter, node: Call, found: FunctionSource, valu
 }
 
 function give(run: Interpreter, node: Call, what: Pick<FunctionSource, 'labels' | 'what'>): Value {
-  const taint = run.scope.world.origins.call(node, node.name, what);
+  const taint = run.scope.world.origins.call(run.scope.artifact, node, what);
   return tainted(moved([taint], () => run.step(node, `${what.what} comes from ${node.name}`)));
 }
 

@@ -52,7 +52,7 @@ export class Interpreter {
       case 'member':
         return this.#member(node);
       case 'field': {
-        const taint = this.scope.world.origins.field(node);
+        const taint = this.scope.world.origins.field(this.scope.artifact, node);
         return tainted(
           moved([taint], () => this.step(node, 'read from the source')),
           node.path,

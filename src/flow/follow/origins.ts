@@ -3,7 +3,7 @@ import { harmless, tainted } from './abstract.js';
 import type { Value } from './abstract.js';
 import { phraseFor } from '../catalog.js';
 import type { Catalog, FunctionSource } from '../catalog.js';
-import type { Cell, Field, Literal, Node } from '../ir/ir.js';
+import type { Call, Cell, Field, Literal } from '../ir/ir.js';
 import { lastStep } from './last-step.js';
 import { secretName } from '../secrets/names.js';
 import type { Predefined } from '../predefined.js';
@@ -19,7 +19,7 @@ export class Origins {
   readonly #outer = new Map<Project, Map<Cell, Value>>();
   readonly #variables = new Map<Project, ReadonlyMap<string, Variable>>();
   readonly #names = new Map<Artifact, Map<string, Taint>>();
-  readonly #calls = new Map<Node, SourceOrigin>();
+  readonly #places = new Map<Artifact, Map<number, SourceOrigin>>();
   readonly #literals = new Map<Code, Map<number, SourceOrigin>>();
   #count = 0;
 
@@ -78,27 +78,22 @@ export class Origins {
   }
 
   /** What a call of a function gives. */
-  call(node: Node, name: string, { labels, what }: Pick<FunctionSource, 'labels' | 'what'>): Taint {
-    let origin = this.#calls.get(node);
-    if (origin === undefined) {
+  call(artifact: Artifact, { name, nameEnd }: Call, { labels, what }: Pick<FunctionSource, 'labels' | 'what'>): Taint {
+    const origin = this.#at(artifact, nameEnd, () => {
       const evidence = (labels & Label.SECRET_MAYBE) === 0 ? 'use' : 'name';
-      origin = this.#source({ evidence, family: 'function', labels, name, what });
-      this.#calls.set(node, origin);
-    }
+      return { evidence, family: 'function', labels, name, what };
+    });
     return born(origin, origin.labels);
   }
 
   /** A field of the source in a mapping. */
-  field(node: Field): Taint {
-    const name = lastStep(node.path, '.$#') ?? node.path;
-    const labels = Label.DATA | (secretName(name) === 'strong' ? Label.SECRET_MAYBE : 0);
-    let origin = this.#calls.get(node);
-    if (origin === undefined) {
-      const what = `the source field ${shorten(name)}`;
-      origin = this.#source({ family: 'mapping-field', labels, name: node.path, what });
-      this.#calls.set(node, origin);
-    }
-    return born(origin, labels);
+  field(artifact: Artifact, { path, end }: Field): Taint {
+    const origin = this.#at(artifact, end, () => {
+      const name = lastStep(path, '.$#') ?? path;
+      const labels = Label.DATA | (secretName(name) === 'strong' ? Label.SECRET_MAYBE : 0);
+      return { family: 'mapping-field', labels, name: path, what: `the source field ${shorten(name)}` };
+    });
+    return born(origin, origin.labels);
   }
 
   /** A literal that is a secret. */
@@ -121,7 +116,16 @@ export class Origins {
     return born(origin, origin.labels, { before: undefined, then: origin.birth! });
   }
 
-  #source(about: Pick<SourceOrigin, 'labels' | 'name' | 'what'> & Partial<SourceOrigin>): SourceOrigin {
+  /** The same one at each run over a script. `offset` is the end of a name: no two of what gives a value share it. */
+  #at(artifact: Artifact, offset: number, about: () => About): SourceOrigin {
+    let known = this.#places.get(artifact);
+    if (known === undefined) this.#places.set(artifact, (known = new Map<number, SourceOrigin>()));
+    let origin = known.get(offset);
+    if (origin === undefined) known.set(offset, (origin = this.#source(about())));
+    return origin;
+  }
+
+  #source(about: About): SourceOrigin {
     const { labels, name, what, evidence = 'name', family = 'name', birth, secret } = about;
     this.#count++;
     return { kind: 'source', id: this.#count, labels, evidence, family, name, what, birth, secret };
@@ -163,6 +167,8 @@ export class Origins {
     }
   }
 }
+
+type About = Pick<SourceOrigin, 'labels' | 'name' | 'what'> & Partial<SourceOrigin>;
 
 /** What may come in from outside: anything, except a secret where the variable is one by itself. */
 function inputLabels(own: readonly Taint[]): number {

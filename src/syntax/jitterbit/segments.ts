@@ -71,6 +71,9 @@ const outside = (start: number, end: number): Segment => ({
 /** The index of the tag that ends the block: a closing one, the next opening one, or past the last. */
 function closeOfJitterbit(reading: Reading, openAt: number): number {
   const { text, tags, passages } = reading;
+  // Most scripts are one block: nothing better can follow, wherever the closing tag stands.
+  if (openAt === tags.length - 2 && tags[openAt + 1]!.closing && tags[openAt + 1]!.kind === 'jitterbit')
+    return openAt + 1;
   const open = tags[openAt]!;
   let candidate = -1;
   let at = openAt + 1;
