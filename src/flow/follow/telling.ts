@@ -6,6 +6,8 @@ import type { Made } from './texts.js';
  * Rather too often than too seldom.
  */
 export function mayTell(parts: readonly Made[]): boolean {
+  // Sums of numbers grow long as well.
+  if (!parts.some(holdsText)) return false;
   if (parts.some(hasMark)) return true;
   if (!parts.some((part, index) => index > 0 && endsInWord(parts[index - 1]!) && beginsWithWord(part))) return false;
   let length = 0;
@@ -31,6 +33,21 @@ function hasMark(made: Made): boolean {
       return hasMark(made.one) || hasMark(made.other);
     case 'reworked':
       return hasMark(made.made);
+  }
+}
+
+function holdsText(made: Made): boolean {
+  switch (made.kind) {
+    case 'constant':
+      return typeof made.value === 'string' && made.value !== '';
+    case 'hole':
+      return false;
+    case 'joined':
+      return made.parts.some(holdsText);
+    case 'either':
+      return holdsText(made.one) || holdsText(made.other);
+    case 'reworked':
+      return holdsText(made.made);
   }
 }
 
