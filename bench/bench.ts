@@ -1,5 +1,6 @@
 // What is promised about speed and memory, as ratios against floors and a peer measured in the same run: `npm run bench`.
-// With words, the rows alone that have one of them; `--write` puts the tables into bench/README.md.
+// With words, the rows alone that have one of them, and
+// with `phases` where the time goes; `--write` puts the tables into bench/README.md.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { parseArgs } from 'node:util';
 
 import { format, resolveConfig } from 'prettier';
 
-import { rowsIn } from './rows.js';
+import * as phases from './phases.js';
+import { benchIn } from './rows.js';
 import { head, isKept, line } from './table.js';
 
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
@@ -26,7 +28,8 @@ let missed = 0;
 try {
   say(`${machine}, ${new Date().toISOString().slice(0, 10)}.`);
   let table = '';
-  for (const row of rowsIn(folder)) {
+  const { rows, inputs } = benchIn(folder);
+  for (const row of rows) {
     const name = `${row.table}: ${row.what} against ${row.against}`.toLowerCase();
     if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
     if (row.table !== table) say(`\n### ${row.table}\n\n${head}`);
@@ -34,6 +37,10 @@ try {
     const { floor, ours } = row.measure();
     if (!isKept(row, floor, ours)) missed++;
     say(line(row, floor, ours));
+  }
+  if (wanted.length === 0 || wanted.includes('phases')) {
+    say(`\n### Where the time goes, in seconds\n\n${phases.head}`);
+    for (const { what, path } of inputs) say(phases.line(what, path()));
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -12,8 +12,16 @@ import type { Program } from './measure.js';
 import { makeChain, makeFanIn, makeGlobals, makeScripts } from './scripts.js';
 import type { Row } from './table.js';
 
-/** Everything that is promised, in the order of the tables. Inputs are made in a folder when a row is first measured. */
-export function rowsIn(folder: string): Row[] {
+/** What a bench measures. */
+export interface Bench {
+  /** Everything that is promised, in the order of the tables. */
+  readonly rows: readonly Row[];
+  /** Of which it is told where the time goes. */
+  readonly inputs: readonly { readonly what: string; readonly path: () => string }[];
+}
+
+/** Inputs are made in a folder when they are first asked for. */
+export function benchIn(folder: string): Bench {
   /** Makes a file, or a folder of several, once. */
   const input = (name: string, make: () => string | Uint8Array | readonly string[]): string => {
     const path = join(folder, name);
@@ -75,7 +83,7 @@ export function rowsIn(folder: string): Row[] {
   };
 
   const starts = 'enableCompileCache' in module;
-  return [
+  const rows = [
     ...inTable('Exports', [
       { what: '50 KB', against: '`node -e 0`', promise: 2, measure: against(nothing, small) },
       {
@@ -137,6 +145,13 @@ export function rowsIn(folder: string): Row[] {
       })),
     ),
   ];
+  const inputs = [
+    { what: '10 MB', path: megabytes(10) },
+    { what: '1,000 files of 50 KB', path: many(1000) },
+    { what: '2,000 scripts, 10 MB', path: scripts(2000) },
+    { what: '10,000 entities, 50 MB of XML, in a Jitterpak', path: jitterpak(10_000) },
+  ];
+  return { rows, inputs };
 }
 
 const PARSE = 'read and `JSON.parse`';
