@@ -42,6 +42,7 @@ export function findAll(facts: Facts, rules: readonly Rule[], settings: Settings
   const time = new Map<string, number>();
   const artifactsFor = byKinds(facts.artifacts);
   for (const rule of rules) {
+    if (rule.needsPolicy === true && facts.policy === undefined) continue;
     const start = clock?.() ?? 0;
     const options = settings.optionsOf(rule);
     for (const artifact of artifactsFor(rule)) {

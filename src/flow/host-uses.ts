@@ -28,14 +28,25 @@ export interface HostUse extends Address {
   readonly variable: string | undefined;
 }
 
+const known = new WeakMap<Variables, WeakMap<Connection | Activity | Email, readonly HostUse[]>>();
+
 /** The hosts of a connection, activity or e-mail notification, with the values of project variables put in. */
-export function hostUses(artifact: Connection | Activity | Email, variables: Variables): HostUse[] {
+export function hostUses(artifact: Connection | Activity | Email, variables: Variables): readonly HostUse[] {
+  let all = known.get(variables);
+  if (all === undefined) known.set(variables, (all = new WeakMap()));
+  let uses = all.get(artifact);
+  if (uses === undefined) all.set(artifact, (uses = findUses(artifact, variables)));
+  return uses;
+}
+
+function findUses(artifact: Connection | Activity | Email, variables: Variables): HostUse[] {
   return artifact.properties.flatMap((property) => {
     const { text, name } = property;
     if (text === undefined || text.value.length > LONGEST) return [];
     if (artifact.kind !== 'email' && !isAddressSetting(artifact, property)) return [];
     const own = addressesIn(text.value, name);
-    return addressesIn(variables.expand(text.value, artifact.project), name).map((address) => {
+    const expanded = variables.expand(text.value, artifact.project);
+    return (expanded === text.value ? own : addressesIn(expanded, name)).map((address) => {
       const same = own.find(({ host }) => host === address.host);
       const references = same === undefined ? referencesIn(text.value) : [];
       const variable = references.find((reference) =>
