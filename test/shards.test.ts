@@ -154,6 +154,11 @@ test('what is not whole is refused', async () => {
   await refused([a, b, c], /HARMONY_LINT_KEY/, { HARMONY_LINT_KEY: '' });
   await refused([a, b, c], /HARMONY_LINT_KEY/, { HARMONY_LINT_KEY: 'another' });
   await refused([a, b, 'nowhere.json'], /no such file/);
+  await refused([a, b, c, '--output', b], /shard-2-of-3\.json is one of the reports to merge; write to another file/);
+  const [ofTwo] = await shardsOf(cwd, 2, DAY);
+  await refused([a, ofTwo!], /shard 1 of 2, while .*shard-1-of-3\.json is one of 3/);
+  const [ofNine] = await shardsOf(cwd, 9, DAY);
+  await refused([ofNine!], /shard 2, 3, 4, 5, 6 and others of 9 is missing/);
 
   const text = readFileSync(c, 'utf8');
   const changed = join(folder, 'changed.json');
