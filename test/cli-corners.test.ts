@@ -1,35 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, openSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
 
 // What users seldom do to a command line, and do.
-
-async function inFolder(files: Readonly<Record<string, string>>, use: (cwd: string) => Promise<void>): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-corner-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), content);
-    }
-    await use(cwd);
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
 
 const clean = JSON.stringify({ project: { name: 'Orders', components: [] }, version: 4 });
 

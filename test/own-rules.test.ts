@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 
 import { declare } from '../src/rule/declare.js';
 import type { Declaration } from '../src/rule/declaration.js';
+import { recogniseAgentFile } from '../src/model/agent-files.js';
 import { Source } from '../src/source/source.js';
 import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
@@ -45,7 +46,7 @@ const components = [
     ],
   },
   { type: 1000, id: 'v1', name: 'limit', hidevalue: false, defaultValue: 'one hundred' },
-  { type: 200, id: 'o1', name: 'Load', steps: [], outcomes: [], operationOptions: {} },
+  { type: 200, id: 'o1', name: 'Load', steps: [], outcomes: [], options: { Timeout: 9 } },
   {
     type: 1200,
     id: 'e1',
@@ -62,7 +63,12 @@ const components = [
 async function found(on: Declaration['on'], field: string, given: Given): Promise<string[]> {
   const facts = await factsOf({ components, scripts: { a: 'x = 1; Legacy(); // one\ny = Legacy();' } });
   const rule = await declare(declaration(on, field, given));
-  return facts.artifacts.flatMap((artifact) => {
+  const conf = recogniseAgentFile({
+    name: 'jitterbit.conf',
+    source: new Source('jitterbit.conf', '[Settings]\nCurlDebugDir=/tmp\n[DbInfo]\nPassword=\n'),
+    reported: true,
+  })!;
+  return [...facts.artifacts, ...conf.artifacts].flatMap((artifact) => {
     // The cast is true: the engine asks a rule for the kinds that it has.
     const check = rule.check[artifact.kind] as
       ((one: unknown) => Iterable<{ source: Source; span: { start: number; end: number } }>) | undefined;
@@ -81,6 +87,11 @@ test('a declared rule reads every field that the schema lists, and points at wha
   assert.is((await found('variable', 'name', { matches: 'limit' })).length, 1);
   assert.equal(await found('script', 'text', { matches: 'Legacy\\(' }), ['Legacy(', 'Legacy(']);
   assert.is((await found('operation', 'name', { matches: 'Load' })).length, 1);
+  assert.equal(await found('operation', 'option:timeout', { matches: '^9$' }), ['"Timeout":9']);
+  assert.equal(await found('agent-conf', 'Settings.CurlDebugDir', { matches: '/tmp' }), ['/tmp']);
+  assert.equal(await found('agent-conf', 'settings.curldebugdir', { matches: '/var' }), []);
+  assert.equal(await found('agent-conf', 'DbInfo.Password', { missing: true }), ['Password']);
+  assert.equal((await found('agent-conf', 'DbInfo.User', { missing: true })).length, 1);
   for (const [field, matches] of [
     ['to', 'all@'],
     ['from', 'x@'],
