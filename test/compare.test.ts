@@ -101,6 +101,55 @@ test('what is encrypted says nothing', async () => {
   assert.match(stdout, '0 components differ, 1 is the same');
 });
 
+test('what stands on one side alone, in settings of one name, in options and in a line of a script', async () => {
+  const side = (
+    more: { url: string; second: string; timeout: number; line: string },
+    connection: object[],
+    ...variables: object[]
+  ) => [
+    {
+      ...{ type: 600, id: 'c1', name: 'ERP', adapterId: 'http' },
+      properties: [
+        { name: 'url', displayName: 'Address', value: `https://erp.acme.example/${'x/'.repeat(40)}?a=${more.url}` },
+        { name: 'h1', displayName: 'Header', value: 'same' },
+        { name: 'h2', displayName: 'Header', value: more.second },
+        ...connection,
+      ],
+    },
+    { type: 200, id: 'o1', name: 'Load', options: { timeout: more.timeout, gone: more.timeout === 5 ? null : 1 } },
+    { type: 400, id: 's1', name: 'S', scriptBody: `<trans>\na = 1;\n${more.line}\n</trans>` },
+    ...variables,
+  ];
+  const { code, stdout } = await compareTexts(
+    side(
+      { url: 'one', second: 'b', timeout: 5, line: 'b = 2;' },
+      [
+        { name: 'only', value: 'here' },
+        { name: 'blank', value: '' },
+      ],
+      { type: 1000, id: 'v1', name: 'retries', defaultValue: '3' },
+    ),
+    side({ url: 'two', second: 'c', timeout: 6, line: 'b = 3;' }, [{ name: 'blank', value: 'x' }], {
+      type: 1000,
+      id: 'v1',
+      name: 'retries',
+    }),
+  );
+  assert.is(code, 0);
+  const rows = stdout.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '));
+  for (const row of [
+    'Address | …/?a=one | …/?a=two',
+    'Header (2) | b | c',
+    'only | here | not there',
+    'blank | empty | x',
+    'timeout | 5 | 6',
+    'gone | empty | 1',
+    'text | 4 lines | 4 lines, line 3 is another',
+    'Value | 3 | empty',
+  ])
+    assert.ok(rows.includes(row), `${row}\n${stdout}`);
+});
+
 test('a file that is not there, and wrong arguments, exit with 2', async () => {
   assert.is((await harmonyLint(['compare', 'nowhere.json', sides[0]!], { cwd: faulty })).code, 2);
   for (const args of [[], ['a.json'], ['a.json', 'b.json', 'c.json'], ['a.json', 'a.json']]) {

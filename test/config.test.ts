@@ -187,6 +187,22 @@ wrong(
 );
 wrong('a list where a map is due', ['rules: [a]'], "2:8: 'rules' must be a map of keys");
 wrong('a key without anything', ['waivers:'], "2:9: 'waivers' is empty; it takes a list");
+wrong(
+  'a name that is far too long',
+  [`mandatory: [logging/*, ${'x'.repeat(201)}]`],
+  "2:24: 'mandatory' is over 200 characters",
+  '2:24: no rule of that name; see harmony-lint rules',
+);
+wrong(
+  'a number or a list where either of two is due',
+  ['overrides: [{ files: 7, rules: { network/*: off } }]'],
+  "2:22: 'files' takes text or a list: file globs: * within a folder, ** over folders, ? one letter, {a,b} either",
+);
+wrong(
+  'an environment that none is, where none is declared',
+  ['apis: [{ name: a, env: PROD }]'],
+  '2:24: no such environment; the policy declares none',
+);
 wrong('a number out of range', ['limits: { nesting: 9000 }'], "2:20: 'nesting' must be at most 5000");
 wrong(
   'two ways at once',
@@ -394,6 +410,13 @@ test('a file builds upon presets and files, whose mistakes have their own place'
   assert.equal(await mistakes(text('extends: base.yml'), { 'base.yml': text('foo: 1', 'failOn: 2') }), [
     "base.yml:2:1: unknown key 'foo'; did you mean 'flow'?",
     "base.yml:3:9: 'failOn' must be error, warning, info or never",
+  ]);
+  assert.equal(await mistakes(text('extends: base.yml'), { 'base.yml': 'version: 1\na: [' }), [
+    'base.yml:2:5: not YAML: the indentation does not fit the lines above, or a bracket there is still open',
+  ]);
+  assert.equal(await mistakes(text('extends: [7, { a: b }]')), [
+    "2:11: 'extends' must be text; put it in quotes",
+    "2:14: 'extends' must be text",
   ]);
   assert.equal(await mistakes(text('extends: recomended')), [
     "2:10: no preset and no file to extend: no such file; did you mean 'recommended'?",

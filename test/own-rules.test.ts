@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 
 import { declare } from '../src/rule/declare.js';
 import type { Declaration } from '../src/rule/declaration.js';
+import { recogniseAgentFile } from '../src/model/agent-files.js';
 import { Source } from '../src/source/source.js';
 import { inFolder } from './folder.js';
 import { harmonyLint } from './host.js';
@@ -45,7 +46,7 @@ const components = [
     ],
   },
   { type: 1000, id: 'v1', name: 'limit', hidevalue: false, defaultValue: 'one hundred' },
-  { type: 200, id: 'o1', name: 'Load', steps: [], outcomes: [], operationOptions: {} },
+  { type: 200, id: 'o1', name: 'Load', steps: [], outcomes: [], options: { Timeout: 9 } },
   {
     type: 1200,
     id: 'e1',
@@ -62,7 +63,12 @@ const components = [
 async function found(on: Declaration['on'], field: string, given: Given): Promise<string[]> {
   const facts = await factsOf({ components, scripts: { a: 'x = 1; Legacy(); // one\ny = Legacy();' } });
   const rule = await declare(declaration(on, field, given));
-  return facts.artifacts.flatMap((artifact) => {
+  const conf = recogniseAgentFile({
+    name: 'jitterbit.conf',
+    source: new Source('jitterbit.conf', '[Settings]\nCurlDebugDir=/tmp\n[DbInfo]\nPassword=\n'),
+    reported: true,
+  })!;
+  return [...facts.artifacts, ...conf.artifacts].flatMap((artifact) => {
     // The cast is true: the engine asks a rule for the kinds that it has.
     const check = rule.check[artifact.kind] as
       ((one: unknown) => Iterable<{ source: Source; span: { start: number; end: number } }>) | undefined;
@@ -81,6 +87,11 @@ test('a declared rule reads every field that the schema lists, and points at wha
   assert.is((await found('variable', 'name', { matches: 'limit' })).length, 1);
   assert.equal(await found('script', 'text', { matches: 'Legacy\\(' }), ['Legacy(', 'Legacy(']);
   assert.is((await found('operation', 'name', { matches: 'Load' })).length, 1);
+  assert.equal(await found('operation', 'option:timeout', { matches: '^9$' }), ['"Timeout":9']);
+  assert.equal(await found('agent-conf', 'Settings.CurlDebugDir', { matches: '/tmp' }), ['/tmp']);
+  assert.equal(await found('agent-conf', 'settings.curldebugdir', { matches: '/var' }), []);
+  assert.equal(await found('agent-conf', 'DbInfo.Password', { missing: true }), ['Password']);
+  assert.equal((await found('agent-conf', 'DbInfo.User', { missing: true })).length, 1);
   for (const [field, matches] of [
     ['to', 'all@'],
     ['from', 'x@'],
@@ -165,6 +176,15 @@ test('a plugin that throws, is no rule, or takes an id that is taken, is a clear
     [rule('acme/x', ''), /acme\/x needs a 'check'/],
     [rule('acme/x', 'check: { scripts() {} }'), /names no kind of artifact: 'scripts'/],
     [rule('acme/x', "severity: 'fatal', check: {}"), /'severity' of acme\/x must be error, warning or info/],
+    [rule('acme/x', "title: ' ', check: { *script() {} }"), /acme\/x needs a 'title'/],
+    [rule('acme/x', 'cwe: [1.5], check: { *script() {} }'), /'cwe' of acme\/x must be a list of numbers/],
+    [rule('acme/x', 'cwe: 79, check: { *script() {} }'), /'cwe' of acme\/x must be a list of numbers/],
+    [rule('acme/x', 'options: {}, check: { *script() {} }'), /'options' of acme\/x need a schema/],
+    [rule('acme/x', 'options: null, check: { *script() {} }'), /'options' of acme\/x need a schema/],
+    [rule('acme/x', "asks: 'shared', check: { *script() {} }"), /'asks' of acme\/x must be region, moves or api-host/],
+    [rule('acme/x', 'check: { script: 7 }'), /'check\.script' of acme\/x must be a function/],
+    ["throw 'Fake-Secret-1';", /:2:\d+: the plugin cannot be loaded: string$/m],
+    ['throw new RangeError();', /:2:\d+: the plugin cannot be loaded: RangeError$/m],
     [rule('logging/secret-to-operation-log'), /a built-in rule has the id logging\/secret-to-operation-log/],
   ] as const) {
     await inFolder(
@@ -200,6 +220,32 @@ test('a plugin may be a package; a missing one, and a rule that no plugin brings
   });
 });
 
+test('the main module of a package is where its manifest says, or at the usual place', async () => {
+  const main = "export default { id: 'acme/x', title: 'X', severity: 'error', check: { *script() {} } };";
+  for (const [manifest, file, found] of [
+    ['{ "type": "module" }', 'index.js', true],
+    ['{ "type": "module", "main": "lib/a.js" }', 'lib/a.js', true],
+    ['{ "exports": "./a.mjs" }', 'a.mjs', true],
+    ['{ "exports": { "node": { "default": "./a.mjs" } } }', 'a.mjs', true],
+    ['{ "exports": { "default": "./a.mjs" }, "main": "./b.mjs" }', 'a.mjs', true],
+    ['{ "exports": "./gone.mjs" }', 'a.mjs', false],
+    ['{ "main": 7 }', 'index.js', false],
+    ['{ "main": ', 'index.js', false],
+  ] as const) {
+    const files = {
+      'harmony-lint.yml': 'version: 1\nplugins: [acme-rules]\n',
+      'node_modules/acme-rules/package.json': manifest,
+      [`node_modules/acme-rules/${file}`]: main,
+    };
+    await inFolder(files, async (cwd) => {
+      const { code, stdout, stderr } = await harmonyLint(['rules', '--format', 'json'], { cwd });
+      assert.is(code, found ? 0 : 2, manifest);
+      if (found) assert.match(stdout, '"acme/x"');
+      else assert.match(stderr, /yml:2:11: no such plugin/);
+    });
+  }
+});
+
 test('a rule of a plugin that crashes is exit 3, and the others still run', async () => {
   const files = {
     'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n',
@@ -212,6 +258,26 @@ test('a rule of a plugin that crashes is exit 3, and the others still run', asyn
     assert.is(code, 3);
     assert.match(stderr, /the rule acme\/x crashed/);
     assert.not.match(stderr, /Fake-Secret/);
+  });
+});
+
+test('a rule that crashes often, and throws what is no error, is one line', async () => {
+  const files = {
+    'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n',
+    'p.mjs':
+      "export default { id: 'acme/x', title: 'X', severity: 'error', check: { *variable() { throw 'Fake-Secret'; } } };",
+    'a.json': JSON.stringify({
+      project: { components: ['one', 'two', 'three'].map((name) => ({ type: 1000, id: name, name })) },
+      version: 4,
+    }),
+  };
+  await inFolder(files, async (cwd) => {
+    const { code, stderr } = await harmonyLint(['a.json', '--only', 'acme/x'], { cwd });
+    assert.is(code, 3);
+    assert.is(
+      stderr,
+      "harmony-lint: the rule acme/x crashed (string) on variable 'one' of a.json and 2 others; tell whoever wrote the rule\n",
+    );
   });
 });
 

@@ -15,6 +15,7 @@ import { ruleText } from '../src/report/rule-text.js';
 import { viewer } from '../src/report/view.js';
 import { rules } from '../rules/index.js';
 import { rulePage } from '../src/cli/package.js';
+import { harmonyLint } from './host.js';
 import { landscape } from './report-demo.js';
 import { hostileNames, hostileProject, page, runOver } from './report-fixture.js';
 
@@ -95,6 +96,56 @@ test('findings stand under their project, operation and script', () => {
     'Operation Send invoices',
     "Script 'Check response'",
   ]);
+});
+
+test('the verdict is about the severest that is open', () => {
+  const { findings, artifacts } = hostileProject('Orders');
+  const open = { ...findings[0]!, suppressed: undefined };
+  const verdict = (...severities: ('error' | 'warning' | 'info')[]) =>
+    /<h2 id="verdict">(?<text>[^<]*)</.exec(
+      written(
+        severities.map((severity) => ({ ...open, severity })),
+        runOver(artifacts),
+      ),
+    )!.groups!.text;
+  assert.is(verdict('info', 'warning', 'error'), '1 error to mend');
+  assert.is(verdict('warning', 'info', 'warning'), 'No errors, 2 warnings to look at');
+  assert.is(verdict('info', 'info'), 'No errors and no warnings');
+  assert.is(verdict(), 'Nothing found');
+});
+
+test('what several operations run stands once, under the first, and names some of the others', async () => {
+  const operation = (id: number) => ({
+    type: 200,
+    id: `o${id}`,
+    name: `Load ${id}`,
+    steps: [{ type: 400, id: 's1' }],
+  });
+  const script = { type: 400, id: 's1', name: 'S', scriptBody: '<trans>\n$erp_password = "Fake-Winter26!";\n</trans>' };
+  const text = async (number: number) => {
+    const components = [script, ...Array.from({ length: number }, (_, i) => operation(i + 1))];
+    const stdin = JSON.stringify({ project: { components }, version: 4 });
+    return (await harmonyLint(['-', '--format', 'html'], { stdin })).stdout;
+  };
+  const also = async (number: number) => /<small>also in (?<text>[^<]*)</.exec(await text(number))?.groups?.text;
+  assert.is(await also(1), undefined);
+  assert.is(await also(2), 'Load 2');
+  assert.is(await also(7), 'Load 2, Load 3, Load 4, Load 5, Load 6, …');
+  assert.is((await text(7)).match(/<article class="finding/g)!.length, 1);
+});
+
+test('a list of gaps that is too long says how many more there are', () => {
+  const { artifacts } = hostileProject('Orders');
+  const text = written(
+    [],
+    runOver(
+      artifacts,
+      Array.from({ length: 502 }, () => artifacts[2]!),
+    ),
+  );
+  const missing = /<section class="gaps"[\s\S]*?<\/section>/.exec(text)![0];
+  assert.is(missing.match(/<li>/g)!.length, 500);
+  assert.match(missing, /504 more are in the JSON report/);
 });
 
 test('what is accepted is in the page and hidden at first, with its reason', () => {

@@ -112,6 +112,18 @@ test('paths are relative references, percent-encoded; only what lies outside is 
   assert.is(fileUri('lone \ud800'), 'lone%20%EF%BF%BD');
 });
 
+test('a file outside of the folder has no root to be relative to, and one step too many is one', () => {
+  const { findings, artifacts } = hostileProject('Orders');
+  const [error] = findings;
+  const at = (name: string) =>
+    resultsOf([{ ...error!, source: new Source(name, 'text'), span: { start: 0, end: 4 } }], runOver(artifacts))[0]!
+      .locations![0]!.physicalLocation!.artifactLocation;
+  assert.equal(at('/srv/a.json'), { uri: 'file:///srv/a.json' });
+  assert.equal(at('srv/a.json'), { uri: 'srv/a.json', uriBaseId: '%SRCROOT%' });
+  const long = runOf([{ ...error!, trace: copies(error!.trace[0]!, 1_001) }], runOver(artifacts));
+  assert.match(long.invocations![0]!.toolExecutionNotifications![0]!.message.text!, /^1 more step than GitHub takes/);
+});
+
 test('snippets are short, masked, and of the decoded script', () => {
   const { findings, artifacts } = hostileProject(`Get ${'x'.repeat(500)} token`);
   for (const { locations } of resultsOf(findings, runOver(artifacts))) {

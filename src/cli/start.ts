@@ -33,8 +33,9 @@ export async function start({ run }: Pick<typeof App, 'run'>): Promise<void> {
     process.exitCode = Math.max(code, least);
   } catch (error) {
     // The message of an unexpected error may quote what it choked on, a secret perhaps; its stack's places do not.
-    const { name, stack } = error instanceof Error ? error : new Error('unknown');
-    const places = (stack ?? '').split('\n').filter((line) => /^ +at /.test(line));
+    const { name, message, stack = '' } = error instanceof Error ? error : new Error('unknown');
+    const trace = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+    const places = trace.split('\n').filter((line) => /^ +at /.test(line));
     process.stderr.write(
       `harmony-lint: a fault of its own (${name}); please report it\n${places.slice(0, 8).join('\n')}\n`,
     );

@@ -43,10 +43,6 @@ export class Dominators<T> {
     return common;
   }
 
-  groupOf(thing: T): number {
-    return this.#group.get(thing)!;
-  }
-
   /** The nearest group that all ways to a group lead through; the number of groups for the world outside. */
   above(group: number): number {
     return this.#above[group]!;
