@@ -59,23 +59,19 @@ test('it leaves out what a .gitignore names, and keeps the rest', async () => {
   });
 });
 
-test('it reads JavaScript that is broken as far as it can', () => {
+test('it reads JavaScript that is broken as far as it can', async () => {
   const scriptBody = '<javascript>\nvar a = (1 + ;\nWriteToOperationLog($crm_password);\n</javascript>';
   const components = [
     { type: 400, id: 's', name: 'Broken', scriptBody },
     { type: 1000, id: 'v', name: 'crm_password', hidevalue: true },
   ];
-  const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-'));
-  try {
-    const file = join(folder, 'project.json');
-    writeFileSync(file, JSON.stringify({ version: 4, project: { name: 'P', components } }));
-    const { status, stdout, stderr } = node('dist-test/main.cjs', file);
+  const files = { 'project.json': JSON.stringify({ version: 4, project: { name: 'P', components } }) };
+  await inFolder(files, (folder) => {
+    const { status, stdout, stderr } = node('dist-test/main.cjs', join(folder, 'project.json'));
     assert.match(stdout, /written to the operation log/);
     assert.match(stderr, /line 2 of its script was not understood: this JavaScript was not understood/);
     assert.is(status, 2);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('what is left of TypeScript reads JavaScript as all of it does', () => {
