@@ -99,12 +99,20 @@ const results = [
 const footer = {
   js: "if(typeof module.exports.default==='function')module.exports=Object.assign(module.exports.default,module.exports);",
 };
+// acorn-loose reads by the tokenizer that it is given, so both must mean the same acorn.
+const oneAcorn = {
+  name: 'one acorn',
+  setup({ onResolve, initialOptions: { outfile } }) {
+    if (!outfile.endsWith(`/${fileOf('acorn-loose')}`)) return;
+    onResolve({ filter: /^acorn$/ }, ({ path }) => ({ path: `./${fileOf(path)}`, external: true }));
+  },
+};
 for (const name of wanted) {
   const contents = `export * from '${name}'; import * as all from '${name}'; export default all.default ?? all;`;
   const stdin = { contents, resolveDir: '.' };
   const logOverride = { 'import-is-undefined': 'silent' };
   const outfile = `${outdir}/vendor/${fileOf(name)}`;
-  results.push(await build({ ...commonJs, stdin, outfile, logOverride, footer, plugins: [slimTypeScript] }));
+  results.push(await build({ ...commonJs, stdin, outfile, logOverride, footer, plugins: [slimTypeScript, oneAcorn] }));
 }
 // Regular expressions are left as they are written. All else is ASCII already, and a file that is wholly so can be read
 // as Latin-1, which is quicker.

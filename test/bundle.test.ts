@@ -59,6 +59,21 @@ test('it leaves out what a .gitignore names, and keeps the rest', async () => {
   });
 });
 
+test('it reads JavaScript that is broken as far as it can', async () => {
+  const scriptBody = '<javascript>\nvar a = (1 + ;\nWriteToOperationLog($crm_password);\n</javascript>';
+  const components = [
+    { type: 400, id: 's', name: 'Broken', scriptBody },
+    { type: 1000, id: 'v', name: 'crm_password', hidevalue: true },
+  ];
+  const files = { 'project.json': JSON.stringify({ version: 4, project: { name: 'P', components } }) };
+  await inFolder(files, (folder) => {
+    const { status, stdout, stderr } = node('dist-test/main.cjs', join(folder, 'project.json'));
+    assert.match(stdout, /written to the operation log/);
+    assert.match(stderr, /line 2 of its script was not understood: this JavaScript was not understood/);
+    assert.is(status, 2);
+  });
+});
+
 test('what is left of TypeScript reads JavaScript as all of it does', () => {
   // The cast is true: it is the same package, bundled.
   const shipped = createRequire(import.meta.url)('../dist-test/vendor/typescript-eslint-parser.cjs') as {

@@ -27,13 +27,13 @@ export function loadApp(folder: string, { fresh = false } = {}): LoadedApp {
   }
   const scripts = new Map<string, Script>();
   const known = new Map<string, unknown>();
-  const requireCached = (id: string): unknown => {
-    if (!id.startsWith('./')) return require(id);
-    if (!known.has(id)) known.set(id, load(id));
-    return known.get(id);
+  const requireFrom = (from: string) => (id: string) => {
+    if (!id.startsWith('./')) return require(id) as unknown;
+    const filename = join(from, id);
+    if (!known.has(filename)) known.set(filename, load(filename));
+    return known.get(filename);
   };
-  const load = (id: string): unknown => {
-    const filename = join(folder, id);
+  const load = (filename: string): unknown => {
     const cache = cacheOf(filename);
     // The bundle is ASCII, which is read faster as what it also is.
     const script = new Script(
@@ -44,12 +44,12 @@ export function loadApp(folder: string, { fresh = false } = {}): LoadedApp {
     const loaded = { exports: {} };
     // The cast is true: the text above is a function of these parameters.
     const wrapper = script.runInThisContext() as (...parameters: unknown[]) => void;
-    wrapper(loaded.exports, requireCached, loaded, filename, dirname(filename));
+    wrapper(loaded.exports, requireFrom(dirname(filename)), loaded, filename, dirname(filename));
     return loaded.exports;
   };
   return {
     // The cast is true: the bundle is built from that module.
-    exports: load('./app.cjs') as typeof App,
+    exports: load(join(folder, 'app.cjs')) as typeof App,
     writeCache: () => {
       for (const [filename, script] of scripts) writeFileSync(cacheOf(filename), script.createCachedData());
     },

@@ -62,11 +62,12 @@ export type Stop =
   | { readonly kind: 'part' }
   /**
    * As many characters as an argument says, less where another one says from where; at the end, where a `tail` is
-   * negative.
+   * negative. `start` is the argument that says where they begin, 0 where that is the beginning.
    */
   | {
       readonly kind: 'cut';
       readonly length: number;
+      readonly start: number | undefined;
       readonly from: number | undefined;
       readonly tail: number | undefined;
     };
@@ -238,6 +239,7 @@ function addStops(
     readonly cuts: readonly {
       readonly function: string;
       readonly length: number;
+      readonly start?: number;
       readonly from?: number;
       readonly tail?: number;
     }[];
@@ -248,8 +250,8 @@ function addStops(
   for (const name of list.all) of(functions, id(name)).stop = { kind: 'all' };
   for (const name of list.toNumber) of(functions, id(name)).stop = { kind: 'number' };
   for (const name of list.parts ?? []) of(functions, id(name)).stop = { kind: 'part' };
-  for (const { function: name, length, from, tail } of list.cuts)
-    of(functions, id(name)).stop = { kind: 'cut', length, from, tail };
+  for (const { function: name, length, start, from, tail } of list.cuts)
+    of(functions, id(name)).stop = { kind: 'cut', length, start, from, tail };
 }
 
 const sinkOf = (entry: {

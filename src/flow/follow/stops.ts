@@ -1,4 +1,4 @@
-import { constantOf, everyTaint, harmless, memberOf, passed, transformed, unknown } from './abstract.js';
+import { beginningOf, constantOf, everyTaint, harmless, memberOf, passed, transformed, unknown } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { KnownFunction, Stop } from '../catalog.js';
 import { channelOf } from '../catalog.js';
@@ -64,10 +64,17 @@ function stopped(stop: Stop, values: readonly Value[]): Value {
       const length =
         to === undefined || stop.from === undefined ? to : to - Math.max(0, numberAt(values, stop.from) ?? 0);
       if (length === undefined) return cut;
-      if (length <= MASK) return { ...harmless, taints: only(cut.taints, Label.UNTRUSTED | Label.DATA) };
+      if (length - leadIn(text, values, stop) <= MASK)
+        return { ...harmless, taints: only(cut.taints, Label.UNTRUSTED | Label.DATA) };
       return length <= EXCERPT ? withLabels(cut, ~Label.PAYLOAD) : cut;
     }
   }
+}
+
+/** How many characters of the cut are written down: of `"Bearer " + token` the first seven. */
+function leadIn(text: Value, values: readonly Value[], { start }: Extract<Stop, { kind: 'cut' }>): number {
+  const isFirst = start === 0 || (start !== undefined && numberAt(values, start) === 0);
+  return isFirst ? beginningOf(text).length : 0;
 }
 
 /** `text.slice(-4)`: so many characters at the end. */
@@ -87,7 +94,10 @@ const OWN: ReadonlyMap<string, (values: readonly Value[]) => Value> = new Map([
   ['replace', (values) => replaced(values, false)],
   ['.replace', (values) => replaced(values, true)],
   ['.replaceAll', (values) => replaced(values, false)],
-  ['.replace once', ([text = unknown, , by = unknown]) => passed([text, by])],
+  [
+    '.replace once',
+    (values) => (redacts(values) ? redacted(values) : passed([values[0] ?? unknown, values[2] ?? unknown])),
+  ],
   ['quote', ([text = unknown]) => ({ ...transformed([text]), taints: inQuotes(inside(everyTaint(text))) })],
   [
     'sqlescape',
@@ -109,7 +119,9 @@ const OWN: ReadonlyMap<string, (values: readonly Value[]) => Value> = new Map([
 const isWritten = (value: Value | undefined) => value !== undefined && constantOf(value) !== undefined;
 
 /** `Replace(text, pattern, by)`: what matches the pattern goes, and so does a secret that is the pattern. */
-function replaced([text = unknown, pattern = unknown, by = unknown]: readonly Value[], regex: boolean): Value {
+function replaced(values: readonly Value[], regex: boolean): Value {
+  const [text = unknown, pattern = unknown, by = unknown] = values;
+  if (regex && redacts(values)) return redacted(values);
   const gone = everyTaint(pattern).map(({ origin }) => origin);
   let rewritten = transformed([text]);
   let { taints } = rewritten;
@@ -126,6 +138,23 @@ function replaced([text = unknown, pattern = unknown, by = unknown]: readonly Va
   if (constantOf(pattern) === "'" && constantOf(by) === "''") taints = sqlEscaped(taints);
   return { ...rewritten, taints: allTaints(taints, passed([by]).taints) };
 }
+
+/** Whether a pattern names a secret and takes what stands there, as in `"password":"[^"]*"`. */
+function redacts([, pattern = unknown, by = unknown]: readonly Value[]): boolean {
+  const constant = constantOf(pattern);
+  return (
+    typeof constant === 'string' &&
+    constantOf(by) !== undefined &&
+    NAMES_SECRET.test(constant) &&
+    TAKES_MANY.test(constant)
+  );
+}
+
+const redacted = ([text = unknown]: readonly Value[]): Value => withLabels(passed([text]), ALL_LABELS & ~SECRETS);
+
+const NAMES_SECRET =
+  /pass(?:w|phrase|code)|pwd|secret|token|authorization|bearer|basic|credential|api[^a-z]{0,9}key|jwt/i;
+const TAKES_MANY = /[*+}]/;
 
 // `.`, `.*`, `[\s\S]+`, `\w`, `[A-Za-z0-9]`, and `.(?=.{4})`, which leaves the last four.
 const MASKS = /^(?:\.|\\[swSW]|\[\\s\\S\]|\[\\w\\W\]|\[A-Za-z0-9\])[+*]?$|^\.\(\?=\.\{[0-4],?\}\$?\)$/;
