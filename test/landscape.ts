@@ -5,7 +5,8 @@ const variable = (name: string, defaultValue: string, hidevalue = true) => ({
   defaultValue,
   hidevalue,
 });
-const connection = (name: string, properties: Readonly<Record<string, string>>) => ({
+/** Of Integration Studio; a `password` is marked as one. */
+export const connection = (name: string, properties: Readonly<Record<string, string>>) => ({
   type: 600,
   id: `c-${name}`,
   name,
@@ -22,7 +23,8 @@ const script = (name: string, ...lines: string[]) => ({
   name,
   scriptBody: ['<trans>', ...lines, '</trans>'].join('\n'),
 });
-const project = (name: string, ...components: object[]) =>
+/** The JSON of an export. */
+export const project = (name: string, ...components: object[]) =>
   JSON.stringify({ project: { id: `p-${name}`, name, components }, version: 4 });
 
 /** A folder in which one file has to do with another in whatever way it may: the contents by path. */

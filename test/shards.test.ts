@@ -12,7 +12,7 @@ import { createHashedMask, createMask, hashedSecrets } from '../src/source/redac
 import { writeFiles } from './folder.js';
 import type { Files } from './folder.js';
 import { harmonyLint } from './host.js';
-import { landscape } from './landscape.js';
+import { connection, landscape, project } from './landscape.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-shards-'));
 test.after(() => {
@@ -138,6 +138,16 @@ test('no secret stands in the report of a shard', async () => {
       [],
     );
   }
+});
+
+test('of a file that is one line, the report of a shard holds no more than places', async () => {
+  const torn = { type: 400, id: 's-torn', name: 'torn', body: 'the password is "Fake-Winter-1"' };
+  const cwd = written('line', { 'a.json': project('Line', connection('Q', { password: 'Fake-2' }), torn) });
+  const [file] = await shardsOf(cwd, 1, DAY);
+  const text = readFileSync(file!, 'utf8');
+  assert.match(text, 'hardcoded-in-connection');
+  assert.not.match(text, 'Winter');
+  await mergesAlike(cwd, [1], DAY);
 });
 
 test('a file is in one shard, all of a project is in the same, and the cut is the same every time', async () => {

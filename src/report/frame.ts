@@ -44,7 +44,10 @@ export function traceLines({ source, span, trace }: Finding, mask: Mask, width =
   });
 }
 
-/** The line on which a place begins, as far as anything is shown of it, masked; `start` and `end` mark the place. */
+/**
+ * The line on which a place begins, as far as anything is shown of it, masked; `start` and `end` mark the place, which is
+ * shown without its neighbours where it is `alone`.
+ */
 export function maskedLine({ source, span, secret }: Place & Pick<Finding, 'secret'>, mask: Mask) {
   const { line: number } = source.position(span.start);
   const whole = source.line(number);
@@ -63,6 +66,8 @@ export function maskedLine({ source, span, secret }: Place & Pick<Finding, 'secr
     number,
     from,
     length: raw.length,
+    // In the file itself, the neighbours on a long line are other settings, perhaps secrets of another kind.
+    alone: source.origin === undefined && raw.length > 200,
     start,
     end: Math.max(start, inLine(span.end)),
     shown: ({ left, right }: { readonly left: number; readonly right: number }) => {
@@ -77,9 +82,7 @@ export function maskedLine({ source, span, secret }: Place & Pick<Finding, 'secr
 
 /** The part of a place's first line that fits, masked, with the marked range in it. */
 export function markedLine(finding: Place & Pick<Finding, 'secret'>, mask: Mask, width: number) {
-  const { start, end, shown, length, ...line } = maskedLine(finding, mask);
-  // In the file itself, the neighbours on a long line are other settings, perhaps secrets of another kind.
-  const alone = finding.source.origin === undefined && length > 200;
+  const { start, end, shown, length, alone, ...line } = maskedLine(finding, mask);
   const number = String(line.number);
   const least = alone ? start : 0;
   const most = alone ? end : length;

@@ -226,16 +226,17 @@ export class Store {
   /** Masked before it is cut: half a secret would not be recognised. */
   #line(finding: Finding): StoredLine {
     const { source, span } = finding;
-    const { number, from, start, end, length, shown } = maskedLine(finding, this.run.mask);
+    const { number, from, start, end, length, alone, shown } = maskedLine(finding, this.run.mask);
     const line = source.line(number);
     const first = Math.max(0, start - SHOWN);
     const last = Math.min(length, end + SHOWN);
     // A blank stands for all that is cut off: reports say that there is more, and do not show it.
     const [before, after] = [first > 0 ? ' ' : '', last < length ? ' ' : ''];
+    const lonely = ' '.repeat(start - first) + shown({ left: start, right: end }) + ' '.repeat(last - end);
     const moved = from + first - before.length;
     return {
       number,
-      text: before + shown({ left: first, right: last }) + after,
+      text: before + (alone ? lonely : shown({ left: first, right: last })) + after,
       start: span.start - moved,
       end: span.end - moved,
       whole: spanIn(source, { start: Math.min(line.start, span.start), end: Math.max(line.end, span.end) }),
