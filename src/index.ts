@@ -96,10 +96,8 @@ export async function lint(files: readonly LintFile[], given: LintConfig = {}): 
   const facts = await computeFacts(workspace);
   const settings = settingsFor(choicesOf(config, options));
   const raw = runRules(facts, rules, settings);
-  const read = new Set(workspace.unread);
   const accepted = accept(raw.findings, {
     facts,
-    partial: facts.unread.filter((entry) => !read.has(entry)),
     config,
     settings,
     options,

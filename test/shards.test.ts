@@ -35,6 +35,10 @@ async function shardsOf(cwd: string, count: number, argv: readonly string[]): Pr
   return names;
 }
 
+/** The reports of `shardsOf` themselves. */
+const textsOf = async (...run: Parameters<typeof shardsOf>) =>
+  (await shardsOf(...run)).map((name) => readFileSync(name, 'utf8'));
+
 /** Cuts a run in several ways; merged, each gives what the run gives. */
 async function mergesAlike(
   cwd: string,
@@ -131,8 +135,7 @@ test('no secret stands in the report of a shard', async () => {
   const files = Object.entries(landscape).filter(([name]) => name !== 'prod/zz.json');
   const cwd = written('secret', Object.fromEntries(files));
   const secrets = ['Ld-orchid-55', 'Wv-quartz-77', 'Sh-cobalt-9', 'Mr-topaz-12', 'Only-here-31'];
-  for (const file of await shardsOf(cwd, 3, DAY)) {
-    const text = readFileSync(file, 'utf8');
+  for (const text of await textsOf(cwd, 3, DAY)) {
     assert.equal(
       secrets.filter((secret) => text.includes(secret) || text.includes(Buffer.from(secret).toString('base64'))),
       [],
@@ -151,17 +154,14 @@ test('of a file that is one line, the report of a shard holds no more than place
 });
 
 test('a file is in one shard, all of a project is in the same, and the cut is the same every time', async () => {
-  const read = async () => {
-    const files: string[][] = [];
-    for (const name of await shardsOf('examples', 4, [...DAY, '.', '--only', 'logging/*'])) {
+  const read = async () =>
+    (await textsOf('examples', 4, [...DAY, '.', '--only', 'logging/*'])).map((text) => {
       // The cast is true: it is a shard's report.
-      const { shard } = JSON.parse(readFileSync(name, 'utf8')) as {
+      const { shard } = JSON.parse(text) as {
         readonly shard: { readonly read: number[]; readonly files: { readonly name: string }[] };
       };
-      files.push(shard.read.map((number) => shard.files[number]!.name));
-    }
-    return files;
-  };
+      return shard.read.map((number) => shard.files[number]!.name);
+    });
   const files = await read();
   assert.equal(await read(), files);
   const all = files.flat();

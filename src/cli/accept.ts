@@ -32,8 +32,6 @@ export interface Accepted {
 /** What acceptance depends on, beside the findings. */
 export interface Circumstances {
   readonly facts: Facts;
-  /** Scripts that were understood in part, as far as rules tell it apart; the others of `facts.unread` are unread. */
-  readonly partial: readonly Unread[];
   readonly config: Config | undefined;
   readonly settings: Settings;
   readonly options: CheckOptions;
@@ -60,7 +58,8 @@ export function accept(findings: readonly Finding[], about: Circumstances): Acce
 /** What was not read and is not accepted, what was, and the waivers of `unreadable` that are for nothing. */
 export function unreadOf(about: Circumstances) {
   const { facts, options } = about;
-  const partial = new Set(about.partial);
+  // What reading left over is unread as a whole; the rest is what the flow could not follow.
+  const partial = new Set(facts.flow.unread);
   const unread = facts.unread.filter((entry) => !partial.has(entry));
   const { accepted, open, unused } = unreadables(about);
   const notes = accepted.map(({ unread: entry, waiver }) => {
@@ -163,9 +162,12 @@ export function ran(pattern: string, { rules, facts, settings }: Circumstances):
   );
 }
 
-function unreadables({ partial, facts, config, options }: Circumstances) {
+function unreadables({ facts, config, options }: Circumstances) {
   const policy = options.noSuppressions ? undefined : config?.policy;
-  return applyUnreadable(partial, policy, { now: facts.now, toPolicy: config ? toPolicyOf(config) : (name) => name });
+  return applyUnreadable(facts.flow.unread, policy, {
+    now: facts.now,
+    toPolicy: config ? toPolicyOf(config) : (name) => name,
+  });
 }
 
 const isRule =

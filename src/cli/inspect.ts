@@ -70,11 +70,8 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const known = milliseconds();
   const choices = choicesOf(config, options);
   const settings = settingsFor(choices);
-  const read = new Set(workspace.unread);
   const about: Circumstances = {
     facts,
-    // What reading left over is unread as a whole; the rest is what the flow could not follow.
-    partial: facts.unread.filter((entry) => !read.has(entry)),
     config,
     settings,
     options,

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import type { Place, SecretText, Source, Span } from './source.js';
 
 /**
@@ -116,7 +117,7 @@ function* piecemeal(secrets: Iterable<string | SecretText>): Generator<string | 
 
 /** The same mask, which looks but once at what comes again: headings and messages, and a line with many findings. */
 function remembering(mask: Mask): Mask {
-  const known = new Map<string, string>();
+  const known = remembered(mask, MOST_KNOWN);
   let line: { readonly text: string; readonly at: Parameters<Mask>[1]; readonly masked: string } | undefined;
   return (text, at) => {
     if (at !== undefined) {
@@ -124,14 +125,7 @@ function remembering(mask: Mask): Mask {
         line = { text, at, masked: mask(text, at) };
       return line.masked;
     }
-    if (text.length > LONGEST_KNOWN) return mask(text);
-    let masked = known.get(text);
-    if (masked === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      masked = mask(text);
-      known.set(text, masked);
-    }
-    return masked;
+    return text.length > LONGEST_KNOWN ? mask(text) : known(text);
   };
 }
 

@@ -7,10 +7,10 @@ import { SaxesParser } from 'saxes';
 import { decodeText } from '../../src/source/decode.js';
 import { Source } from '../../src/source/source.js';
 import type { Markers } from '../canary/markers.js';
+import { writeFiles } from '../folder.js';
 import { harmonyLint } from '../host.js';
-import { writeFiles } from './files.js';
-import type { Files } from './files.js';
 import type { Input } from './inputs.js';
+import type { Files } from './originals.js';
 
 /** Runs the command lines of one input and says what a user would rightly call a bug. */
 export async function faultsOf(input: Input, markers: Markers): Promise<string[]> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { Markers } from '../canary/markers.js';
-import { writeFiles } from './files.js';
+import { writeFiles } from '../folder.js';
 import { inputOf } from './inputs.js';
 import { originals } from './originals.js';
 import { faultsOfSeeds } from './run.js';

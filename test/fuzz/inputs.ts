@@ -2,11 +2,10 @@ import { formatNames } from '../../src/cli/options.js';
 import { allowlistFormats } from '../../src/report/allowlist.js';
 import { entriesOf } from '../canary/agent.js';
 import type { Markers } from '../canary/markers.js';
-import type { Files } from './files.js';
 import { grammarExport } from './grammar.js';
 import { mutate } from './mutate.js';
 import { archive } from './originals.js';
-import type { Original } from './originals.js';
+import type { Files, Original } from './originals.js';
 import { Random } from './random.js';
 
 /** Files in a folder of their own, and the command lines that run there one after the other. */

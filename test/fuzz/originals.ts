@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,11 +9,13 @@ import { casesOf } from '../cases.js';
 import { agentFiles, brokenBaselines, brokenPolicies, entriesOf } from '../canary/agent.js';
 import type { Markers } from '../canary/markers.js';
 import { exportOf } from '../canary/project.js';
+import { inFolder } from '../folder.js';
 import { harmonyLint } from '../host.js';
 import { landscape } from '../landscape.js';
-import { writeFiles } from './files.js';
-import type { Files } from './files.js';
 import type { Random } from './random.js';
+
+/** Contents by path, with '/'. */
+export type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Files that belong together, alone in a folder. */
 export interface Original {
@@ -121,13 +122,8 @@ const exportWith = (scriptBody: string) =>
   JSON.stringify({ project: { components: [{ type: 400, id: 's', name: 'S', scriptBody }] }, version: 4 });
 
 /** What `harmony-lint baseline` writes of some files, with other salts than it draws: the same at every run. */
-async function baselineOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const cwd = mkdtempSync(join(tmpdir(), 'harmony-lint-fuzz-'));
-  try {
-    writeFiles(cwd, bytesOf(files));
+const baselineOf = (files: Readonly<Record<string, string>>): Promise<string> =>
+  inFolder(files, async (cwd) => {
     await harmonyLint(['baseline', ...Object.keys(files), '--now', '2026-11-20'], { cwd });
     return readFileSync(join(cwd, BASELINE), 'utf8').replace(/"salt": ?"[^"]+"/g, '"salt":"00c0ffee"');
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
-}
+  });

@@ -27,26 +27,16 @@ import { checkOptions, parseOptions } from '../options.js';
 import { plannedReports, writeReports } from '../output.js';
 import { ruleHelp, rulePage, version } from '../package.js';
 
-const {
-  format,
-  output,
-  'fail-on': failOn,
-  'max-warnings': maxWarnings,
-  quiet,
-  color,
-  'no-color': noColor,
-} = checkOptions;
-
 /** A check's options that say what is shown; whatever else it takes has been done by the shards. */
-export const mergeOptions = {
-  format,
-  output,
-  'fail-on': failOn,
-  'max-warnings': maxWarnings,
-  quiet,
-  color,
-  'no-color': noColor,
-};
+export const mergeOptions = picked(checkOptions, [
+  'format',
+  'output',
+  'fail-on',
+  'max-warnings',
+  'quiet',
+  'color',
+  'no-color',
+]);
 
 /**
  * Makes one report of all shards' reports, in any format: the same that one run over all files prints. Returns the exit
@@ -80,6 +70,11 @@ export async function merge(args: readonly string[], host: Host): Promise<number
   const code = await writeReports(reports, findings, whole, options, host);
   for (const line of diagnostics(whole)) host.stderr.write(`${line}\n`);
   return code;
+}
+
+function picked<T, K extends keyof T & string>(all: T, names: readonly K[]): Pick<T, K> {
+  // The cast is true: these are the names, each with its own value.
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<T, K>;
 }
 
 const isSame = (path: string, other: string, { cwd }: Host) => resolve(cwd, path) === resolve(cwd, other);

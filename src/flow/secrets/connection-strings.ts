@@ -1,7 +1,7 @@
 import type { Span } from '../../source/source.js';
 import { isConnectionString, isKeyword, secretName } from './names.js';
 import type { NameStrength } from './names.js';
-import { firstOverlapping } from './spans.js';
+import { apart, firstOverlapping } from './spans.js';
 import type { Url } from './urls.js';
 import { referencesIn } from '../values.js';
 import { writtenIn } from './written.js';
@@ -24,13 +24,7 @@ export function assignmentsIn(text: string, urls: readonly Url[]): SecretAssignm
     }
   }
   // One text may be read in two ways; the first that covers a place has it.
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return found.filter(({ start, end }) => {
-    if (start < done) return false;
-    done = end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** Names of the variables that stand for a secret in a connection string or the like: not the one of the server. */

@@ -1,4 +1,5 @@
 import data from '../../../data/secret-names.json' with { type: 'json' };
+import { remembered } from '../../source/remembered.js';
 
 /**
  * How much a name says: under a *strong* name a literal is a secret; under a *weak* one it is if it looks like a value.
@@ -8,12 +9,7 @@ export type NameStrength = 'strong' | 'weak';
 
 /** Whether a variable, field or key of that name holds a secret; undefined for `token_url`, `primaryKey` and the like. */
 export function secretName(name: string): NameStrength | undefined {
-  let known = cache.get(name);
-  if (known === undefined) {
-    if (cache.size >= MOST_KNOWN) cache.clear();
-    known = judge(name) ?? 'no';
-    cache.set(name, known);
-  }
+  const known = judged(name);
   return known === 'no' ? undefined : known;
 }
 
@@ -76,14 +72,7 @@ export function looksLikeValue(text: string): boolean {
 
 /** The words of a name in lower case, accents dropped. */
 export function words(name: string): readonly string[] {
-  if (name.length > 100) return split(name);
-  let known = splits.get(name);
-  if (known === undefined) {
-    if (splits.size >= MOST_KNOWN) splits.clear();
-    known = split(name);
-    splits.set(name, known);
-  }
-  return known;
+  return name.length > 100 ? split(name) : knownSplit(name);
 }
 
 function split(name: string): string[] {
@@ -99,8 +88,8 @@ function split(name: string): string[] {
 }
 
 const MOST_KNOWN = 20_000;
-const cache = new Map<string, NameStrength | 'no'>();
-const splits = new Map<string, readonly string[]>();
+const judged = remembered((name) => judge(name) ?? 'no', MOST_KNOWN);
+const knownSplit = remembered(split, MOST_KNOWN);
 const strong = new Set(data.strong);
 const negativeFirst = new Set(data.negativeFirst);
 const negativeLast = new Set(data.negativeLast);

@@ -12,6 +12,18 @@ export function* overlapping<T extends Span>(sorted: readonly T[], { start, end 
   for (let i = low; i < sorted.length && sorted[i]!.start < end; i++) yield sorted[i]!;
 }
 
+/** Of spans in any order, the first that covers a place, the longest of those that begin together; in order. */
+export function apart<T extends Span>(spans: readonly T[]): T[] {
+  let done = 0;
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < done) return false;
+      done = end;
+      return true;
+    });
+}
+
 /** The first of `overlapping`. */
 export function firstOverlapping<T extends Span>(sorted: readonly T[], span: Span): T | undefined {
   for (const found of overlapping(sorted, span)) return found;

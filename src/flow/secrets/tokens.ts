@@ -1,6 +1,7 @@
 import data from '../../../data/token-formats.json' with { type: 'json' };
 import type { Span } from '../../source/source.js';
 import { isKeyword, isPlaceholder } from './names.js';
+import { apart } from './spans.js';
 
 /** A text in the format of a provider's secrets. The span covers the secret part. */
 export interface Token extends Span {
@@ -34,13 +35,7 @@ export function tokensIn(text: string): Token[] {
       pattern.lastIndex = Math.max(pattern.lastIndex, end);
     }
   }
-  tokens.sort((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return tokens.filter(({ start, end }) => {
-    if (start < done) return false;
-    done = end;
-    return true;
-  });
+  return apart(tokens);
 }
 
 type Verify = 'pem' | 'base64-pem' | 'base64-jwt' | 'base64-user-password' | 'value' | undefined;
