@@ -114,6 +114,8 @@ export interface Connection extends Component {
   readonly kind: 'connection';
   /** The connector: `http`, `ftp`, `salesforce`, …, or a number for a custom one; lower case. */
   readonly adapter: string;
+  /** What the connector calls itself, where its id is only a number: `netsuite`; else as `adapter`. Lower case. */
+  readonly product: string;
   readonly properties: readonly Property[];
   /** Where a connection serves one direction alone: a Source or a Target of Design Studio. */
   readonly role?: 'source' | 'target' | undefined;

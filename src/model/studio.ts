@@ -193,6 +193,7 @@ class StudioReader {
       kind: 'connection',
       ...this.#base(json),
       adapter,
+      product: json.get('metadata')?.get('adapterName')?.string()?.toLowerCase() ?? adapter,
       properties: settings(json, this.#marked.get(adapter)),
     };
     this.#add(connection, json);

@@ -162,7 +162,7 @@ export class EntityReader {
   }
 
   #connection(root: XmlElement, base: Base, how: Pick<Connection, 'adapter' | 'role'>): Connection {
-    const connection: Connection = { kind: 'connection', ...base, ...how, properties: settingsOf(root) };
+    const connection: Connection = { kind: 'connection', ...base, ...how, product: how.adapter, properties: settingsOf(root) };
     this.project.connections.push(connection);
     return connection;
   }
