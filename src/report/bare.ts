@@ -52,7 +52,7 @@ export function bareArtifact(stored: StoredArtifact, file: InputFile, text: Sour
     case 'global':
       return joined({ kind, ...component, value: undefined });
     case 'other':
-      return joined({ kind, ...component, type: stored.type ?? '' });
+      return joined({ kind, ...component, type: stored.type ?? '', properties: [] });
     case 'agent-conf':
       return alone({ kind, ...base, sections: [], settings: [], disabled: [] });
     case 'registration':
