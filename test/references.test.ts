@@ -4,7 +4,8 @@ import * as assert from 'uvu/assert';
 import type { InputFile, Script } from '../src/model/artifact.js';
 import { emptyProject } from '../src/model/builder.js';
 import { writtenReferences } from '../src/model/references.js';
-import { parseStudio, readStudio } from '../src/model/studio.js';
+import { parseStudio } from '../src/model/studio-file.js';
+import { readStudio } from '../src/model/studio.js';
 import { Source } from '../src/source/source.js';
 
 const fileOf = (text: string): InputFile => {

@@ -106,7 +106,14 @@ export function hostileProject(name: string, index = 0): { findings: Finding[]; 
     options: new Map(),
   };
   const script: Script = { ...component, kind: 'script', usedBy: [operation], text };
-  const connection: Connection = { ...component, kind: 'connection', usedBy: [], adapter: 'http', properties: [] };
+  const connection: Connection = {
+    ...component,
+    kind: 'connection',
+    usedBy: [],
+    adapter: 'http',
+    product: 'http',
+    properties: [],
+  };
   steps.push(script);
 
   const at = (text: string): Span => {

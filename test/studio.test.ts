@@ -3,7 +3,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 import type { Property } from '../src/model/artifact.js';
-import { isStudio, parseStudio, readStudio } from '../src/model/studio.js';
+import { isStudio, parseStudio } from '../src/model/studio-file.js';
+import { readStudio } from '../src/model/studio.js';
 import { decodeText } from '../src/source/decode.js';
 import { Source } from '../src/source/source.js';
 
@@ -29,6 +30,8 @@ test('an export is told by its structure, not by its name', () => {
 
   assert.ok(studio('{"project":{"components":[]}}'));
   assert.ok(studio('[{"type":400,"id":"a","name":"A"}]'));
+  assert.ok(studio('[{"type":400,"id":"a"},{"type":600,"id":"b"},{"name":"without a type"}]'));
+  assert.not.ok(studio('[{"type":400,"id":"a"},{"name":"b"},{"name":"c"}]'));
   assert.not.ok(studio('{"components":[]}'));
   assert.not.ok(studio('[]'));
   assert.not.ok(studio('[{"type":"button","id":1}]'));
@@ -293,10 +296,10 @@ test('unknown types are counted, and a component without a type is said', () => 
 
   assert.equal([...unknownTypes], [['1750', 2]]);
   assert.is(unread.length, 1);
-  assert.match(unread[0]!.why, /without a type, named 'C'/);
+  assert.match(unread[0]!.why, /without a type/);
   assert.equal(
     project.others.map(({ type }) => type),
-    ['1750', '1750', 'unknown', 'schema'],
+    ['1750', '1750', 'component', 'schema'],
   );
 });
 

@@ -129,6 +129,20 @@ test('the hint sees tokens in JSON of every style', () => {
   }
 });
 
+test('a webhook and a bot are known by their addresses, old and new', () => {
+  const bot = [digits.slice(0, 9), `AA${take(33)}`].join(':');
+  const old = ['outlook.office', `.com/webhook/${guid}@${guid}/IncomingWebhook/`, take(32, hex), '/'].join('');
+  for (const [text, secret] of [
+    [`https://api.telegram.org/bot${bot}/sendMessage`, bot],
+    [`https://${old}${guid}`, old],
+  ] as const) {
+    assert.equal(
+      tokensIn(text).map(({ start, end }) => text.slice(start, end)),
+      [secret],
+    );
+  }
+});
+
 test('verifications are words that the code knows', () => {
   const known = new Set(['pem', 'base64-pem', 'base64-jwt', 'base64-user-password', 'value', undefined]);
   for (const { verify } of data.formats) assert.ok(known.has(verify), verify);

@@ -3,7 +3,8 @@ import * as assert from 'uvu/assert';
 
 import { findLogins } from '../src/flow/logins.js';
 import { linkVariables } from '../src/flow/variables.js';
-import { parseStudio, readStudio } from '../src/model/studio.js';
+import { parseStudio } from '../src/model/studio-file.js';
+import { readStudio } from '../src/model/studio.js';
 import { Source } from '../src/source/source.js';
 
 function linked(...components: unknown[]) {

@@ -1,5 +1,5 @@
 import type { Crash } from '../engine/lint.js';
-import { count, filePlace } from '../report/describe.js';
+import { artifactTitle, count, filePlace } from '../report/describe.js';
 import type { Run } from '../report/run.js';
 import { InputError } from '../source/input-error.js';
 import { milliseconds } from './clock.js';
@@ -35,7 +35,7 @@ export function* diagnostics({ workspace, crashes, mask }: Run): Generator<strin
   for (const { file, artifact, why, place } of workspace.unread) {
     const at = place === undefined ? undefined : filePlace(place).start;
     const where = `${file.name}${at === undefined ? '' : `:${at.line}:${at.column}`}`;
-    const what = artifact === undefined || artifact.name === '' ? '' : ` ${artifact.kind} '${artifact.name}':`;
+    const what = artifact === undefined || artifact.name === '' ? '' : ` ${artifactTitle(artifact, artifact.detail)}:`;
     yield mask(`harmony-lint: ${where}:${what} ${why}`.replace(/\s+/g, ' '));
   }
   const byRule = new Map<string, Crash[]>();

@@ -9,7 +9,9 @@ import { detectSecrets } from '../flow/secrets/detect.js';
 import { computeFacts } from '../flow/facts.js';
 import type { Facts } from '../flow/facts.js';
 import { byFile, credentialsOf } from '../flow/shared.js';
+import type { Unread } from '../model/builder.js';
 import type { Workspace } from '../model/workspace.js';
+import { filePlace } from '../report/describe.js';
 import type { Reporter, Run } from '../report/run.js';
 import { sealed, shardKey } from '../report/shard.js';
 import type { Finding } from '../rule/finding.js';
@@ -189,7 +191,7 @@ function runOf(
     workspace: {
       ...facts,
       files: facts.files.toSorted((a, b) => inOrder(a.name, b.name)),
-      unread: facts.unread.toSorted((a, b) => inOrder(a.file.name, b.file.name)),
+      unread: facts.unread.toSorted((a, b) => inOrder(a.file.name, b.file.name) || offsetOf(a) - offsetOf(b)),
     },
     crashes: crashes.toSorted(
       (a, b) => order.get(a.ruleId)! - order.get(b.ruleId)! || inOrder(a.artifact.file.name, b.artifact.file.name),
@@ -207,6 +209,7 @@ const secretsOf = ({ secrets }: Facts, findings: readonly Finding[]): SecretText
   ...findings.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
 ];
 
+const offsetOf = ({ place }: Unread) => (place === undefined ? 0 : filePlace(place).span.start);
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rules that say nothing without a policy, by id. */

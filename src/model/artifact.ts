@@ -114,6 +114,8 @@ export interface Connection extends Component {
   readonly kind: 'connection';
   /** The connector: `http`, `ftp`, `salesforce`, …, or a number for a custom one; lower case. */
   readonly adapter: string;
+  /** What the connector calls itself, where its id is only a number: `netsuite`; else as `adapter`. Lower case. */
+  readonly product: string;
   readonly properties: readonly Property[];
   /** Where a connection serves one direction alone: a Source or a Target of Design Studio. */
   readonly role?: 'source' | 'target' | undefined;
@@ -172,11 +174,13 @@ export interface Email extends Component {
   readonly properties: readonly Property[];
 }
 
-/** A component that no rule looks at: a schema, a workflow, a type unknown to us. */
+/** A component of which rules look at the strings: a schema, a workflow. Of a type unknown to us, at the settings, too. */
 export interface OtherComponent extends Component {
   readonly kind: 'other';
   /** The product's own word or number for its type. */
   readonly type: string;
+  /** What looks like settings in a component of unknown type; none where the type is known. */
+  readonly properties: readonly Property[];
 }
 
 export type Artifact =

@@ -1,7 +1,8 @@
 import { InputError } from '../source/input-error.js';
 import type { Artifact, InputFile, Project } from './artifact.js';
 import type { ProjectReading, Unread } from './builder.js';
-import { isStudio, parseStudio, readStudio } from './studio.js';
+import { isStudio, parseStudio } from './studio-file.js';
+import { readStudio } from './studio.js';
 
 /** What one file, or the files of one project, gave. */
 export interface Reading {

@@ -1,6 +1,5 @@
 import type { Place } from '../source/source.js';
 import type { Text } from '../source/text.js';
-import { parseJson } from '../syntax/json.js';
 import type { JsonValue } from '../syntax/json.js';
 import type {
   Activity,
@@ -16,6 +15,7 @@ import type {
   OtherComponent,
   Outcome,
   Project,
+  Property,
   Script,
   Variable,
 } from './artifact.js';
@@ -32,23 +32,6 @@ import { StudioTexts } from './studio-texts.js';
 export function readStudio(file: InputFile, root: JsonValue): ProjectReading {
   return new StudioReader(file, root).read();
 }
-
-/** Parses a JSON file, leaving the trees of schemas and samples unbuilt. */
-export function parseStudio(file: InputFile, nesting?: number): JsonValue {
-  return parseJson(file.source, nesting === undefined ? { opaque } : { opaque, nesting });
-}
-
-/** An export has `project.components`; a dump of components is an array of things with `type` and `id` or `name`. */
-export function isStudio(root: JsonValue): boolean {
-  if (root.kind === 'array') {
-    const items = root.items();
-    return items.length > 0 && items.every((item) => item.get('type')?.kind === 'number' && hasIdentity(item));
-  }
-  const project = root.get('project');
-  return project?.get('components')?.kind === 'array' || project?.get('workflows')?.kind === 'array';
-}
-
-const opaque = new Set(['input', 'output', 'schemaTypeDocument', 'document', 'validationErrors']);
 
 // Component types, as seen in exports.
 const OPERATION = 200;
@@ -100,13 +83,15 @@ class StudioReader {
   }
 
   read(): ProjectReading {
-    const project = this.root.get('project');
-    const components = project?.get('components')?.items() ?? this.root.items();
-    this.#project.partial = project === undefined;
-    this.#readConnectors(project?.get('adapters')?.items() ?? []);
-    for (const component of components) this.#component(component);
+    // Duplicate keys: every list that is written down is read, whichever the product would take.
+    const projects = this.root.all('project');
+    const listed = (key: string) => projects.flatMap((project) => project.all(key).flatMap((list) => list.items()));
+    this.#project.partial = projects.length === 0;
+    this.#readConnectors(listed('adapters'));
+    for (const component of [...listed('components'), ...this.root.items()]) this.#component(component);
+    for (const api of this.root.get('apis')?.items() ?? []) this.#other(api, 'API', settings(api, undefined));
     for (const link of this.#later) link();
-    for (const workflow of project?.get('workflows')?.items() ?? []) this.#workflow(workflow);
+    for (const workflow of listed('workflows')) this.#workflow(workflow);
     linkSteps(this.#project.operations);
     this.#harvest();
     this.#project.search = (hint) => this.#texts.search(hint, this.#scriptLiterals);
@@ -116,8 +101,13 @@ class StudioReader {
   #component(json: JsonValue): void {
     const type = json.get('type')?.scalar();
     if (json.kind !== 'object' || typeof type !== 'number') {
-      const artifact = this.#other(json, 'unknown');
-      const why = `a component without a type${artifact.name === '' ? '' : `, named '${artifact.name}'`}; export the project again`;
+      const artifact = this.#other(json, 'component', settings(json, undefined));
+      const why =
+        json.kind !== 'object'
+          ? 'this stands among the components and is none; export the project again'
+          : type === undefined
+            ? 'a component without a type; export the project again'
+            : 'the type of this component is no number; export the project again';
       this.#unread.push({ file: this.file, artifact, why, place: artifact.place });
       return;
     }
@@ -149,7 +139,7 @@ class StudioReader {
       default: {
         const known = plain.get(type);
         if (known === undefined) this.#unknown.set(String(type), (this.#unknown.get(String(type)) ?? 0) + 1);
-        this.#other(json, known ?? String(type));
+        this.#other(json, known ?? String(type), known === undefined ? settings(json, undefined) : []);
       }
     }
   }
@@ -176,7 +166,7 @@ class StudioReader {
   #transformation(json: JsonValue): void {
     // The mappings share the transformation's list of operations that run it.
     const base = this.#base(json);
-    const other: OtherComponent = { kind: 'other', ...base, type: 'transformation' };
+    const other: OtherComponent = { kind: 'other', ...base, type: 'transformation', properties: [] };
     this.#add(other, json);
     this.#project.others.push(other);
     for (const rule of json.get('mappingRules')?.items() ?? []) {
@@ -193,6 +183,7 @@ class StudioReader {
       kind: 'connection',
       ...this.#base(json),
       adapter,
+      product: json.get('metadata')?.get('adapterName')?.string()?.toLowerCase() ?? adapter,
       properties: settings(json, this.#marked.get(adapter)),
     };
     this.#add(connection, json);
@@ -265,7 +256,7 @@ class StudioReader {
     const variable: Variable = {
       kind: 'variable',
       ...base,
-      value: json.get('defaultValue')?.text(),
+      value: lastFilled(json.all('defaultValue')),
       hidden: { value: switchedOn(flag), source, span },
     };
     this.#add(variable, json);
@@ -297,8 +288,8 @@ class StudioReader {
     }
   }
 
-  #other(json: JsonValue, type: string): OtherComponent {
-    const other: OtherComponent = { kind: 'other', ...this.#base(json), type };
+  #other(json: JsonValue, type: string, properties: readonly Property[] = []): OtherComponent {
+    const other: OtherComponent = { kind: 'other', ...this.#base(json), type, properties };
     this.#add(other, json);
     this.#project.others.push(other);
     return other;
@@ -348,6 +339,11 @@ class StudioReader {
   }
 }
 
+/** Of a key that stands there twice, the value that says something. */
+function lastFilled(values: readonly JsonValue[]): Text | undefined {
+  const texts = values.map((value) => value.text());
+  return texts.findLast((text) => text !== undefined && text.value.trim() !== '') ?? texts.at(-1);
+}
+
 const adapterOf = (json: JsonValue) => String(json.get('adapterId')?.scalar() ?? '').toLowerCase();
 const placeOf = (json: JsonValue): Place => json.text() ?? { source: json.source, span: json.span };
-const hasIdentity = (json: JsonValue) => json.get('id') !== undefined || json.get('name') !== undefined;

@@ -39,7 +39,7 @@ export function bareArtifact(stored: StoredArtifact, file: InputFile, text: Sour
     case 'mapping':
       return joined({ kind, ...component, text });
     case 'connection':
-      return joined({ kind, ...component, adapter: '', properties: [] });
+      return joined({ kind, ...component, adapter: '', product: '', properties: [] });
     case 'activity':
       return joined({ kind, ...component, adapter: '', functionName: '', connection: undefined, properties: [] });
     case 'connector':
@@ -52,7 +52,7 @@ export function bareArtifact(stored: StoredArtifact, file: InputFile, text: Sour
     case 'global':
       return joined({ kind, ...component, value: undefined });
     case 'other':
-      return joined({ kind, ...component, type: stored.type ?? '' });
+      return joined({ kind, ...component, type: stored.type ?? '', properties: [] });
     case 'agent-conf':
       return alone({ kind, ...base, sections: [], settings: [], disabled: [] });
     case 'registration':

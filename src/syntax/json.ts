@@ -51,6 +51,18 @@ export class JsonValue {
     return found === undefined ? undefined : new JsonValue(this.tape, found);
   }
 
+  /** All values that stand under that name, in order: of a duplicate key, each. */
+  all(key: string): JsonValue[] {
+    const found = [];
+    if (this.kind === 'object') {
+      const { next } = this.tape;
+      for (let i = this.index + 1; i < next[this.index]!; i = next[i + 1]!) {
+        if (this.#keyIs(i, key)) found.push(new JsonValue(this.tape, i + 1));
+      }
+    }
+    return found;
+  }
+
   /** The members of an object in file order, duplicates included; none for anything else. */
   members(): { readonly key: JsonValue; readonly value: JsonValue }[] {
     const members = [];

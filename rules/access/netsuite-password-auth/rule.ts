@@ -19,7 +19,7 @@ export default defineRule({
   ],
   check: {
     *connection(connection, workspace) {
-      const property = connection.adapter.includes('netsuite')
+      const property = connection.product.includes('netsuite')
         ? passwordLogin(connection, workspace)
         : analyticsLogin(connection, workspace);
       if (property === undefined) return;
@@ -47,7 +47,8 @@ function passwordLogin({ properties, project }: Connection, { variables }: Works
 
 /** SuiteAnalytics Connect, by JDBC or ODBC: with a token, the user is literally `TBA`. */
 function analyticsLogin({ properties, project }: Connection, { variables }: Workspace): Property | undefined {
-  const text = properties.find((property) => ANALYTICS.test(property.text?.value ?? ''))?.text?.value;
+  const address = properties.find((property) => ANALYTICS.test(property.text?.value ?? ''));
+  const text = address?.text?.value;
   if (text === undefined) return undefined;
   const pairs = [...pairsIn(text)];
   if (pairs.some(({ key }) => squeezed(key) === 'oauth2token')) return undefined;
@@ -56,7 +57,7 @@ function analyticsLogin({ properties, project }: Connection, { variables }: Work
     named?.text?.value ?? pairs.find(({ key }) => /^(?:user|uid|username)$/.test(squeezed(key)))?.value ?? '';
   const name = variables.expand(user, project).trim();
   if (!isSet(name) || /^TBA$/i.test(name) || (name.includes('[') && !name.includes('@'))) return undefined;
-  return properties.find((property) => isPassword(property) && isSet(property.text?.value ?? '')) ?? named;
+  return properties.find((property) => isPassword(property) && isSet(property.text?.value ?? '')) ?? named ?? address;
 }
 
 // `jdbc:ns://<account>.connect.api.netsuite.com:1708;…`, or a DSN for the driver of that name.

@@ -29,13 +29,13 @@ export default defineRule({
 });
 
 function* login(artifact: Connection | Email, workspace: Workspace): Generator<Problem> {
-  const adapter = artifact.kind === 'connection' ? artifact.adapter : '';
+  const { adapter, product } = artifact.kind === 'connection' ? artifact : { adapter: '', product: '' };
   // NetSuite has a rule of its own.
-  if (adapter.includes('netsuite')) return;
+  if (product.includes('netsuite')) return;
   const password = passwordOf(artifact, workspace);
   if (password === undefined) return;
   const hosts = hostUses(artifact, workspace.variables).map(({ host }) => host);
-  const provider = oauthProvider(adapter, hosts);
+  const provider = oauthProvider(product, hosts);
   const { label, place } = password;
   const at = { source: place.source, span: place.span, detail: label };
   if (provider !== undefined)

@@ -60,8 +60,8 @@ const count = (number: number, what: string) => (number === 0 ? '' : `${number} 
 const countEmpty = ({ connections }: Project) =>
   connections.reduce((sum, connection) => sum + emptyFields(connection).length, 0);
 
-function countEncrypted({ connections, activities, emails }: Project): number {
-  return [...connections, ...activities, ...emails]
+function countEncrypted({ connections, activities, emails, others }: Project): number {
+  return [...connections, ...activities, ...emails, ...others]
     .flatMap(({ properties }) => properties)
     .filter((property) => isCredentialField(property) !== undefined && isCiphertext(property.text)).length;
 }

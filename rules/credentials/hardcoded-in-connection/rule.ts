@@ -1,5 +1,14 @@
 import { defineRule } from '../../../src/plugin.js';
-import type { Activity, Connection, Connector, Email, Problem, Secret, Workspace } from '../../../src/plugin.js';
+import type {
+  Activity,
+  Connection,
+  Connector,
+  Email,
+  OtherComponent,
+  Problem,
+  Secret,
+  Workspace,
+} from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'credentials/hardcoded-in-connection',
@@ -24,10 +33,13 @@ export default defineRule({
     activity: written,
     connector: written,
     email: written,
+    other: written,
   },
 });
 
-function* written(artifact: Connection | Activity | Connector | Email, { secrets }: Workspace): Generator<Problem> {
+type Settings = Connection | Activity | Connector | Email | OtherComponent;
+
+function* written(artifact: Settings, { secrets }: Workspace): Generator<Problem> {
   for (const secret of secrets.of(artifact, 'connection')) {
     yield {
       ...secret.value,

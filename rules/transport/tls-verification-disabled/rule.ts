@@ -9,6 +9,7 @@ import {
 } from '../../../src/plugin.js';
 import type {
   Activity,
+  Artifact,
   CertificateFault,
   Connection,
   ContainerFile,
@@ -54,7 +55,7 @@ function* settings(artifact: Connection | Activity, { variables }: Workspace): G
     if (text !== undefined && holdsOptions(text.value, artifact)) {
       for (const problem of connectionString(text, artifact, variables)) yield { ...problem, detail: label };
     } else if (value !== undefined) {
-      const fault = faultOf(property, variables.expand(String(value.value), artifact.project));
+      const fault = faultOf(property, variables.expand(String(value.value), artifact.project), artifact.kind);
       if (fault === undefined) continue;
       yield { source: place.source, span: place.span, detail: label, ...verdict(label, fault, artifact) };
     }
@@ -89,9 +90,10 @@ function* commands(file: ContainerFile): Generator<Problem> {
   }
 }
 
-/** The name of the group around a setting may say what a mere `verify` is about. */
-function faultOf({ name, path }: Property, value: string): CertificateFault | undefined {
-  return certificateFault(name, value) ?? certificateFault(`${path.at(-1) ?? ''} ${name}`, value);
+/** The group around a setting may say what a mere `verify` is about. That of a connection is about the other side. */
+function faultOf({ name, path }: Property, value: string, kind: Artifact['kind']): CertificateFault | undefined {
+  const group = kind === 'connection' && /^verify$/i.test(name) ? 'TLS' : (path.at(-1) ?? '');
+  return certificateFault(name, value) ?? certificateFault(`${group} ${name}`, value);
 }
 
 function verdict(

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, dirname } from 'node:path/posix';
 
 import type { EnvironmentClass, Region } from '../../model/policy.js';
-import { isStudio, parseStudio } from '../../model/studio.js';
+import { isStudio, parseStudio } from '../../model/studio-file.js';
 import { decodeText } from '../../source/decode.js';
 import { InputError } from '../../source/input-error.js';
 import { Source } from '../../source/source.js';

@@ -28,10 +28,10 @@ export function* privateMailboxes(text: string): Generator<Span & { readonly dom
 }
 
 /** The provider, where a connector or host is of one that takes OAuth 2.0. */
-export function oauthProvider(adapter: string, hosts: readonly string[]): string | undefined {
-  const known = words(adapter);
+export function oauthProvider(product: string, hosts: readonly string[]): string | undefined {
+  const known = words(product);
   const byName = oauth.connectors.find((connector) =>
-    connector.words.some((word) => known.includes(word) || (word.length > 5 && adapter.includes(word))),
+    connector.words.some((word) => known.includes(word) || (word.length > 5 && product.includes(word))),
   );
   return (
     byName?.name ??

@@ -21,7 +21,7 @@ export function isCredentialField({ credential, name, label }: Property): FieldS
 /** Variables that a credential field refers to, by `variableKey`, each with the first such field. */
 export function credentialUses(project: Project): Map<string, CredentialUse> {
   const uses = new Map<string, CredentialUse>();
-  for (const artifact of [...project.connections, ...project.activities, ...project.emails]) {
+  for (const artifact of [...project.connections, ...project.activities, ...project.emails, ...project.others]) {
     for (const property of artifact.properties) {
       for (const name of credentialReferences(property)) {
         const key = variableKey(name);

@@ -82,7 +82,8 @@ export function findSecrets(
   const all: Secret[] = [];
   for (const project of workspace.projects) {
     const own: Secret[] = [];
-    for (const artifact of [...project.connections, ...project.activities, ...project.connectors, ...project.emails]) {
+    const { connections, activities, connectors, emails, others } = project;
+    for (const artifact of [...connections, ...activities, ...connectors, ...emails, ...others]) {
       for (const property of artifact.properties) own.push(...propertySecrets(artifact, property));
     }
     for (const variable of project.variables) own.push(...variableSecrets(variable, evidence(variable)));

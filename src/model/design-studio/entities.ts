@@ -162,7 +162,13 @@ export class EntityReader {
   }
 
   #connection(root: XmlElement, base: Base, how: Pick<Connection, 'adapter' | 'role'>): Connection {
-    const connection: Connection = { kind: 'connection', ...base, ...how, properties: settingsOf(root) };
+    const connection: Connection = {
+      kind: 'connection',
+      ...base,
+      ...how,
+      product: how.adapter,
+      properties: settingsOf(root),
+    };
     this.project.connections.push(connection);
     return connection;
   }
@@ -252,7 +258,7 @@ export class EntityReader {
   }
 
   #other(type: string, base: Base): OtherComponent {
-    const other: OtherComponent = { kind: 'other', ...base, type };
+    const other: OtherComponent = { kind: 'other', ...base, type, properties: [] };
     this.project.others.push(other);
     return other;
   }
