@@ -57,6 +57,24 @@ test('a neighbour that cannot be read is said: without it, nobody knows', async 
   });
 });
 
+test('a neighbour that is too large is named, and the rest is checked', async () => {
+  await inExample(async (cwd) => {
+    writeFileSync(join(cwd, 'harmony-lint.yml'), 'version: 1\nlimits: { fileBytes: 8000 }\n');
+    writeFileSync(join(cwd, failure), ' '.repeat(8001));
+    const { code, stdout, stderr } = await harmonyLint([token], { cwd });
+    assert.is(code, 2);
+    assert.match(stderr, `${failure}: the file has`);
+    assert.match(stdout, 'logging/secret-to-operation-log');
+  });
+});
+
+test('a folder inside of a project is checked with its neighbours in mind', async () => {
+  await inExample(async (cwd) => {
+    const inScripts = (await said(cwd, ['.'])).filter((line) => line.startsWith('Data/Script/'));
+    assert.equal(await said(cwd, ['Data/Script']), inScripts);
+  });
+});
+
 const inExample = (check: (cwd: string) => Promise<void>) =>
   inFolder({}, (cwd) => {
     cpSync('examples/design-studio/orders', cwd, { recursive: true });

@@ -19,6 +19,7 @@ const project: ZipInput[] = [
   { name: 'project.xml', content: index },
   { name: 'Data/Script/s.xml', content: entity('s') },
 ];
+const properties: ZipInput = { name: 'jitterpak.properties', content: 'type=3\nproject_name=Orders\n' };
 const other = 'Data/Script/other.xml';
 const inTop = (files: readonly ZipInput[]) => files.map((file) => ({ ...file, name: `Orders (prod)/${file.name}` }));
 const byName = (files: readonly ZipInput[]) => Object.fromEntries(files.map(({ name, content }) => [name, content]));
@@ -53,6 +54,19 @@ const archives: readonly (readonly [title: string, bytes: Uint8Array, said: RegE
     'an absolute name',
     writeZip([...project, { name: '/etc/x.xml', content: '' }]),
     /outside of itself, '\/etc\/x\.xml'/,
+  ],
+  [
+    'two projects in one archive',
+    writeZip(
+      ['dev', 'prod'].flatMap((top) => project.map((file) => ({ ...file, name: `orders/${top}/${file.name}` }))),
+    ),
+    /there are 2 projects here, not one; give each by itself/,
+  ],
+  ['an archive with the export’s properties alone', writeZip(inTop([properties])), /no Design Studio project here/],
+  [
+    'an archive without a single entity of those that its index lists',
+    writeZip(inTop([properties, project[0]!])),
+    /project\.xml lists entities \(1\), and none is here; give all of the project/,
   ],
   ['a wrong checksum', packed({ name: other, content: faulty, lies: { crc: 1 } }), /other\.xml' is damaged/],
   [
@@ -116,6 +130,25 @@ test('an entity that project.xml does not list is checked', async () => {
     const { code, stdout } = await harmonyLint(['.'], { cwd });
     assert.is(code, 1);
     assert.match(stdout, 'Data/Script/other.xml');
+  });
+});
+
+/** As macOS writes it beside each file, on disks that keep no attributes and into archives. */
+const attributes = Buffer.from('\0\x05\x16\x07\0\x02\0\0Mac OS X', 'latin1');
+
+test('entities count wherever they lie, and what macOS adds does not', async () => {
+  const files = [
+    ...project,
+    { name: 'data/Script/f.xml', content: faulty },
+    { name: 'Data/Script/._s.xml', content: attributes },
+  ];
+  const archive = writeZip([...inTop(files), { name: '__MACOSX/Orders (prod)/Data/._s.xml', content: attributes }]);
+  await inFolder({ ...byName(files), 'orders.jpk': archive }, async (cwd) => {
+    for (const path of ['orders.jpk', '.']) {
+      const { code, stdout, stderr } = await harmonyLint([path], { cwd });
+      assert.equal([code, stderr], [1, '']);
+      assert.match(stdout, 'data/Script/f.xml');
+    }
   });
 });
 

@@ -156,6 +156,8 @@ test('references resolve by GUID and by path', () => {
   assert.is(nameOf(`sc.${guid(1)}`), 'log');
   assert.is(nameOf(`<TAG>op.${guid(4)}</TAG>`), 'Report failure');
   assert.is(nameOf(`m.${guid(6)}`), 'Failure');
+  assert.is(nameOf(`sc.${guid(1).toUpperCase()}`), 'log');
+  assert.is(nameOf('<TAG>Email Messages/Failure</TAG>'), 'Failure');
   assert.is(nameOf('<TAG>Scripts/core/log</TAG>'), 'log');
   assert.is(nameOf('<TAG>Sources/Orders in</TAG>'), 'Orders in');
   assert.is(nameOf('<TAG>Scripts/log</TAG>'), undefined);
@@ -319,6 +321,19 @@ test('a location of a type that nobody knows is a connection all the same', () =
       ['Newer', 'http', undefined],
     ],
   );
+});
+
+test('of an entity and its copies, references mean the one in the file of its name', () => {
+  const path = `Data/Script/${guid(1)}`;
+  const copy = script(1, 'copy', '<trans>1</trans>');
+  const { project: read } = readFiles({
+    ...project,
+    [`${path} (conflict).xml`]: copy,
+    [`${path}.xml.orig`]: copy,
+  });
+
+  assert.is(read.resolve(`sc.${guid(1)}`)?.name, 'log');
+  assert.is(read.scripts.filter(({ name }) => name === 'copy').length, 2);
 });
 
 test('an entity that was deleted is left out, with all that is in it', () => {

@@ -5,7 +5,8 @@ import { writeZip } from '../build/zip.js';
 import { isMember, rootOf } from '../src/model/design-studio/folder.js';
 import { readJitterpak } from '../src/model/design-studio/jitterpak.js';
 import { readDesignStudio } from '../src/model/design-studio/read.js';
-import { isStudio, parseStudio, readStudio } from '../src/model/studio.js';
+import { isStudio, parseStudio } from '../src/model/studio-file.js';
+import { readStudio } from '../src/model/studio.js';
 import { InputError } from '../src/source/input-error.js';
 import { Source } from '../src/source/source.js';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { InputFile } from '../model/artifact.js';
 import type { Unread } from '../model/builder.js';
 import { byRoot, readFolder } from '../model/design-studio/folder.js';
+import { isProjectXml } from '../model/design-studio/read.js';
 import type { Limits } from '../source/limits.js';
 import type { Reading } from '../model/read.js';
 import { filesIn } from './discover.js';
@@ -17,7 +18,7 @@ export interface Member {
 
 /**
  * Reads the projects that files belong to, each with its neighbours: a hook passes only what was changed, and a script
- * cannot be understood without the scripts it calls. `readNeighbour` gives a file that is not reported on.
+ * cannot be understood without the scripts it calls. So it is with a folder inside of a project. `readNeighbour` gives a file that is not reported on.
  */
 export function readProjects(
   members: readonly Member[],
@@ -26,7 +27,8 @@ export function readProjects(
 ): (Reading | Unread)[] {
   return [...byRoot(members, ({ candidate }) => candidate.path)].map(([root, inside]) => {
     const files = new Map(inside.map(({ candidate, file }) => [candidate.path, file]));
-    if (inside.some(({ candidate }) => candidate.named)) {
+    const isPart = !inside.some(({ file }) => isProjectXml(file.source));
+    if (isPart || inside.some(({ candidate }) => candidate.named)) {
       for (const path of neighbours(root)) {
         const file = files.has(path) ? undefined : readNeighbour(path);
         if (file !== undefined) files.set(path, file);

@@ -6,6 +6,7 @@ import type { Unread } from '../model/builder.js';
 import { parseRegions } from '../model/regions-file.js';
 import { builtInRegions } from '../model/regions.js';
 import type { RegionData } from '../model/regions.js';
+import { unreadFrom } from '../model/read.js';
 import type { Reading } from '../model/read.js';
 import { isMember } from '../model/design-studio/folder.js';
 import { joined, readInput } from '../model/read-input.js';
@@ -137,8 +138,14 @@ class Loader {
 
   #projects(): Reading[] {
     const readNeighbour = (path: string) => {
-      const text = decodeText(readBytes(path, this.limits.fileBytes));
-      return this.#file(displayName(path, this.cwd), path, text, false);
+      const name = displayName(path, this.cwd);
+      try {
+        return this.#file(name, path, decodeText(readBytes(path, this.limits.fileBytes)), false);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        this.unread.push(unreadFrom(emptyFile(name), error));
+        return undefined;
+      }
     };
     const readings: Reading[] = [];
     for (const reading of readProjects(this.#members, readNeighbour, this.limits)) {

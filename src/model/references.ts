@@ -16,9 +16,9 @@ export type Resolve = (reference: string) => Artifact | undefined;
 export function createResolver(project: Project): Resolve {
   let index: ReadonlyMap<string, Artifact> | undefined;
   return (reference) => {
-    const text = untagged(reference);
+    const key = keyOf(untagged(reference));
     index ??= indexOf(project);
-    return index.get(withAdapter(text)) ?? project.byId.get(text.replace(GUID_PREFIX, ''));
+    return index.get(withAdapter(key)) ?? project.byId.get(key.replace(PREFIX, ''));
   };
 }
 
@@ -48,7 +48,7 @@ function read(text: string, start: number, end: number): WrittenReference | unde
   const { word, name } = (GUID.exec(text) ?? PATH.exec(text) ?? TYPED.exec(text))?.groups ?? {};
   const kind = kinds.get(word?.toLowerCase() ?? '');
   if (kind === undefined) return undefined;
-  return { kind, text, key: text.replace(GUID_PREFIX, ''), name: name!.slice(name!.lastIndexOf('/') + 1), start, end };
+  return { kind, text, key: keyOf(text), name: name!.slice(name!.lastIndexOf('/') + 1), start, end };
 }
 
 const TAGS = /<TAG>(?<inner>[^<>]{1,400})<\/TAG>/gi;
@@ -72,7 +72,13 @@ const kinds = new Map(
 );
 
 // `op.`, `sc.`, `s.`, `t.`, `m.`, `so.`: the type of what the GUID after it stands for.
-const GUID_PREFIX = /^[a-z]{1,3}\./;
+const PREFIX = /^[a-z]{1,3}\./;
+
+/** As the model has it: a GUID without its type and in small letters, a folder by the name of its entity type. */
+function keyOf(text: string): string {
+  if (GUID.test(text)) return text.slice(text.indexOf('.') + 1).toLowerCase();
+  return text.replace(/^Email Messages\//i, 'EmailMessages/');
+}
 
 const TAGGED = /^<TAG>(?<inner>[^<>]*)<\/TAG>$/i;
 

@@ -9,6 +9,7 @@ import { callFunctions } from './functions.js';
 import { join } from './join.js';
 import { lastStep } from './last-step.js';
 import { leave } from './leave.js';
+import { isAddressName } from '../plain-addresses.js';
 import { secretName } from '../secrets/names.js';
 import { putByMethod } from '../secrets/rows.js';
 import { partOf, rest } from './stops.js';
@@ -110,7 +111,7 @@ export function source(run: Interpreter, node: Call, found: FunctionSource, valu
     if (name === undefined || secretName(name) === undefined) return unknown;
     return give(run, node, { labels: Label.SECRET_MAYBE, what: `a cached value` });
   }
-  if (byActivity !== undefined && readsToken(values[byActivity])) {
+  if (byActivity !== undefined && readsToken(run, values[byActivity])) {
     const labels = (found.labels & ~Label.PAYLOAD) | Label.SECRET_MAYBE;
     return give(run, node, { labels, what: 'the response of a token request' });
   }
@@ -122,11 +123,22 @@ function give(run: Interpreter, node: Call, what: Pick<FunctionSource, 'labels' 
   return tainted(moved([taint], () => run.step(node, `${what.what} comes from ${node.name}`)));
 }
 
-/** `<TAG>activity:http/Webshop/http_post/Request token</TAG>` */
-function readsToken(value: Value | undefined): boolean {
+/** `<TAG>activity:http/Webshop/http_post/Request token</TAG>`, or what is called so, or asks at `/oauth/token`. */
+function readsToken(run: Interpreter, value: Value | undefined): boolean {
   const reference = value === undefined ? undefined : keyOf(value);
-  return reference !== undefined && fetchesToken(reference.replace(/^\s*<TAG>activity:[^/]*\//i, ''));
+  if (reference === undefined) return false;
+  if (fetchesToken(reference.replace(/^\s*<TAG>activity:[^/]*\//i, ''))) return true;
+  const target = run.scope.world.callee(run.scope.project, reference)?.artifact;
+  if (target?.kind !== 'activity' && target?.kind !== 'connection') return false;
+  if (fetchesToken(target.name)) return true;
+  // Files lie under any path.
+  if (storageConnectors.has(target.adapter.toLowerCase())) return false;
+  return target.properties.some(({ name, text }) => isAddressName(name) && fetchesToken(lastOf(text?.value ?? '')));
 }
+
+/** The last step of an address: `token` of `https://auth.acme.example/v2/token?scope=orders`. */
+const lastOf = (address: string) =>
+  /(?:^|[^/])\/(?<last>[^/]+)\/?$/.exec(address.replace(/[?#].*/s, ''))?.groups?.last ?? '';
 
 function isOneOf(value: Value | undefined, texts: readonly string[]): boolean {
   const constant = value === undefined ? undefined : constantOf(value);

@@ -48,11 +48,14 @@ export class EntityReader {
     const type = root.attribute('type')?.value.trim() ?? '';
     if (type === '') return 'an entity without a type; restore the file or export the project again';
     const header = root.child('Header');
-    const id = header?.attribute('ID')?.value;
+    const written = header?.attribute('ID')?.value;
+    // A copy that somebody or a merge left beside it: references mean the file that has the id's name.
+    const isCopy = written !== undefined && this.#ids.has(written) && !file.name.endsWith(`/${written}.xml`);
+    const id = isCopy ? undefined : written;
     if (id !== undefined) this.#ids.add(id);
     const located = header?.attribute('Name');
     const name = located?.value ?? file.name.slice(file.name.lastIndexOf('/') + 1);
-    const folder = this.folders.get(id ?? '') ?? rootFolder(type);
+    const folder = this.folders.get(written ?? '') ?? rootFolder(type);
     if (/^(?:true|1)$/i.test(header?.attribute('Deleted')?.value ?? '')) {
       for (const key of [id, `${folder}/${name}`]) if (key !== undefined) this.project.deleted.set(key, name);
       return undefined;

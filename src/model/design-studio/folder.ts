@@ -5,7 +5,7 @@ import type { InputFile } from '../artifact.js';
 import type { Unread } from '../builder.js';
 import { projectReading, unreadFrom } from '../read.js';
 import type { Reading } from '../read.js';
-import { isEntityPath, isEntityXml, isProjectXml, readDesignStudio } from './read.js';
+import { isAppleDouble, isEntityPath, isEntityXml, isProjectXml, readDesignStudio } from './read.js';
 
 /** The folder of a file's project: the one above `Data`, else the file's own; empty where its path begins with `Data`. */
 export function rootOf(path: string): string {
@@ -18,6 +18,7 @@ export function rootOf(path: string): string {
 export function isMember(path: string, source: Source, exists: (path: string) => boolean): boolean {
   if (/^\s{0,99}</.test(source.text) && (isEntityXml(source) || isProjectXml(source))) return true;
   // An entity that was emptied, or broken by a merge, must not be passed over.
+  if (isAppleDouble(source)) return false;
   if (!isEntityPath(path.replaceAll('\\', '/')) && !/(?:^|[/\\])environment\.properties$/.test(path)) return false;
   const root = rootOf(path);
   return exists(root === '' ? 'project.xml' : `${root}/project.xml`);

@@ -31,7 +31,10 @@ export function readJitterpak(
   if (top === undefined)
     throw new InputError('the archive holds no project.xml: it is no Jitterpak; export the project as one');
   const isIgnored = (name: string) => ignored.some((folder) => name.startsWith(top + folder));
-  const entries = zip.select((name) => !isIgnored(name) && (isIndex(name) || isEntityPath(name)));
+  // An entity is told by its content, wherever it lies; but a project's documents may be XML, too, and large.
+  const isDocument = (name: string) => name.startsWith(`${top}files/`) && !isEntityPath(name);
+  const isWanted = (name: string) => isIndex(name) || (/\.xml$/i.test(name) && !isDocument(name));
+  const entries = zip.select((name) => !isIgnored(name) && isWanted(name));
 
   const unread: Unread[] = [];
   const files: [string, InputFile][] = [];

@@ -41,6 +41,9 @@ export const isProjectXml = ({ text }: Source): boolean => isIndex(rootTag(text)
 
 const isIndex = (root: ReturnType<typeof rootTag>) => root?.name === 'Project' && /\sprojectId\s*=/.test(root.tag);
 
+/** Whether a file is one in which macOS keeps the attributes of another, whose name it has: `._<uuid>.xml`. */
+export const isAppleDouble = ({ text }: Source): boolean => text.startsWith('\0\x05\x16\x07');
+
 /** Whether a path is one under which a project keeps its entities. */
 export const isEntityPath = (path: string) =>
   (path.startsWith('Data/') || path.includes('/Data/')) && /\.xml$/i.test(path);
@@ -59,6 +62,9 @@ class ProjectReader {
 
   read(files: readonly (readonly [path: string, file: InputFile])[]): ProjectReading {
     for (const [path, file] of files) this.#sort(path, file);
+    const roots = new Set(this.#indexes.map(({ file: { name } }) => name.slice(0, name.lastIndexOf('/') + 1)));
+    // Two environments of a project have the same ids: mixed, they would be a project that nobody has.
+    if (roots.size > 1) throw new InputError(`there are ${roots.size} projects here, not one; give each by itself`);
     const texts = new Texts();
     const project = this.#project(texts);
     const folders = new Map<string, string>();
@@ -68,6 +74,11 @@ class ProjectReader {
       const root = this.#parse(file, 'Entity');
       const why = root && reader.entity(file, root);
       if (why !== undefined) this.#unread.push({ file, why, place: { source: file.source, span: root!.tag } });
+    }
+    const [index] = this.#indexes;
+    if (this.#entities.length === 0 && folders.size > 0 && index !== undefined) {
+      const why = `project.xml lists entities (${folders.size}), and none is here; give all of the project`;
+      this.#unread.push({ file: index.file, why, place: { source: index.file.source, span: index.root.tag } });
     }
     reader.link();
     linkSteps(project.operations);
@@ -79,6 +90,7 @@ class ProjectReader {
   /** Tells by its content what a file is. */
   #sort(path: string, file: InputFile): void {
     const name = path.slice(path.lastIndexOf('/') + 1);
+    if (isAppleDouble(file.source)) return;
     const tag = rootTag(file.source.text);
     if (noteFiles.has(name)) {
       this.#notes.push(file);
@@ -105,13 +117,14 @@ class ProjectReader {
   }
 
   #project(texts: Texts): ProjectDraft {
-    const index = this.#indexes.sort((a, b) => depth(a.file) - depth(b.file))[0];
+    const [index] = this.#indexes;
     const notes = this.#notes.flatMap((note) => [...parseProperties(note.source)]);
     const named = notes.find(({ key, value }) => key === 'project_name' && value.value !== '')?.value;
     const note = this.#notes.find(({ source }) => source === named?.source) ?? this.#notes[0];
-    const file = index?.file ?? note ?? this.#entities[0] ?? this.#unread[0]?.file;
-    if (file === undefined)
+    const main = index?.file ?? this.#entities[0] ?? this.#unread[0]?.file;
+    if (main === undefined)
       throw new InputError('there is no Design Studio project here: no project.xml and no <Entity>; give its folder');
+    const file = index?.file ?? note ?? main;
     const name = index === undefined ? named : index.root.attribute('name');
     const project = emptyProject({
       name: name?.value ?? file.name,
@@ -134,5 +147,4 @@ class ProjectReader {
 
 const BACKUP = /^(?:org|env)_id$/;
 const noteFiles = new Set(['jitterpak.properties', 'environment.properties']);
-const depth = ({ name }: InputFile) => name.split('/').length;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
