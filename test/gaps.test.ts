@@ -36,7 +36,7 @@ test('a component without type and name is said too', () => {
     unread.map(({ why, place }) => [why, place!.source.position(place!.span.start).line]),
     [
       ['a component without a type; export the project again', 1],
-      ['a component without a type; export the project again', 1],
+      ['this stands among the components and is none; export the project again', 1],
     ],
   );
 });
