@@ -43,7 +43,7 @@ export function isKeyword(text: string): boolean {
 export function isAddress(text: string): boolean {
   const trimmed = text.trim();
   return (
-    /^(?:[A-Za-z]?[a-z\d+.-]{1,20}|[A-Z]{2,10}):\/\//.test(trimmed) ||
+    /^(?:[A-Za-z][a-z\d+.-]{1,20}|[A-Z]{2,10}):\/\//.test(trimmed) ||
     /^(?:\.{0,2}|[a-z]:)[/\\][\w.{}$-]{1,80}[/\\][\w./\\{}$-]{0,400}$/i.test(trimmed) ||
     /^[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]{1,120}$/.test(trimmed)
   );
