@@ -6,6 +6,7 @@ import {
   isAddress,
   isKeyword,
   isPlaceholder,
+  isWholeSecret,
   looksLikeValue,
   secretKind,
   secretName,
@@ -180,6 +181,13 @@ test('URLs, paths and mail addresses are addresses, and passwords are none', () 
   for (const text of ['/Winter2026', 'Winter@2026', 'a/b+c==', '/ab1+/cd2=', 'C:hunter', 'x://']) {
     assert.not.ok(isAddress(text), text);
   }
+});
+
+test('a word, and a URL with more behind it, are a password as a whole; what holds one among other things is none', () => {
+  for (const text of ['Winter2026!', 'Pa$$?x=1', 'https://u:pw@shop.acme.example Password=x', ' x '])
+    assert.ok(isWholeSecret(text), text);
+  for (const text of ['', 'https://u:pw@shop.acme.example', 'Server=a; Password=b', 'User id=u Password=b'])
+    assert.not.ok(isWholeSecret(text), text);
 });
 
 test('any text may be a name or a value', () => {

@@ -4,7 +4,7 @@ import { isSet } from '../../model/agent.js';
 import type { Artifact } from '../../model/artifact.js';
 import type { Located, Source, Span } from '../../source/source.js';
 import { assignmentsIn } from './connection-strings.js';
-import { isKeyword, isOneWord, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
+import { isKeyword, isWholeSecret, isPlaceholder, looksLikeValue, secretKind, secretName } from './names.js';
 import { isPredefined } from '../predefined.js';
 import type { Secret } from './secrets.js';
 import { isProgram } from './programs.js';
@@ -114,7 +114,7 @@ function* named(
   base: SecretBase,
   strength: 'strong' | 'weak' | undefined,
 ): Generator<Secret> {
-  const inside = strength === 'strong' && isOneWord(value.value) ? [] : [...embedded(value, base)];
+  const inside = strength === 'strong' && isWholeSecret(value.value) ? [] : [...embedded(value, base)];
   yield* inside;
   const kind = secretKind(name);
   if (inside.length > 0 || kind === 'connectionstring') return;

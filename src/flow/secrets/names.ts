@@ -49,10 +49,14 @@ export function isAddress(text: string): boolean {
   );
 }
 
-/** Whether a text is one word that only by chance holds what looks like a part of a URL or of a connection string. */
-export function isOneWord(text: string): boolean {
+/**
+ * Whether a text under a secret's name is that secret as a whole: one word that only by chance holds what looks like a part
+ * of a URL or of a connection string, or a URL with more behind it, which is none.
+ */
+export function isWholeSecret(text: string): boolean {
   const word = text.trim();
-  return word !== '' && !/\s/.test(word) && !isAddress(word) && !beginning.test(word);
+  if (/\s/.test(word)) return /^[a-z][a-z\d+.-]{1,20}:\/\/\S/i.test(word);
+  return word !== '' && !isAddress(word) && !beginning.test(word);
 }
 
 /** Of `Server=…`, `jdbc:…`, `[base_url]/…`, `/orders?…`, JSON, XML or a reference. */

@@ -9,7 +9,7 @@ import { argumentUses } from './credential-arguments.js';
 import { credentialUses, isCredentialField } from './credential-fields.js';
 import type { CredentialUse } from './credential-fields.js';
 import { looseSecrets } from './loose.js';
-import { isConnectionString, isOneWord, secretKind, secretName } from './names.js';
+import { isConnectionString, isWholeSecret, secretKind, secretName } from './names.js';
 import { firstOverlapping } from './spans.js';
 import { sqlPasswords } from './sql-passwords.js';
 import { tokensIn } from './tokens.js';
@@ -208,7 +208,8 @@ function ofField(
   inside: readonly Secret[],
   itself: (strength: FieldStrength) => Iterable<Secret>,
 ): Secret[] {
-  if (strength === undefined || (inside.length > 0 && (strength === 'weak' || !isOneWord(value)))) return [...inside];
+  if (strength === undefined || (inside.length > 0 && (strength === 'weak' || !isWholeSecret(value))))
+    return [...inside];
   const whole = [...itself(strength)];
   return whole.length > 0 ? whole : [...inside];
 }
