@@ -64,6 +64,27 @@ test('a file over a limit is said by one shard of all', async () => {
   });
 });
 
+test('a folder may hold JSON that is broken and no export, and a script with faults in many lines', async () => {
+  const scriptBody = `<trans>\n${'x = (1;\n'.repeat(12)}</trans>`;
+  const project = { components: [{ type: 400, id: 's', name: 'S', scriptBody }] };
+  const files = {
+    'tsconfig.json': '{ // a comment\n}',
+    'clean/a.json': clean,
+    'b.json': JSON.stringify({ project, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    assert.is((await harmonyLint(['clean'], { cwd })).code, 0);
+    const { code, stderr } = await harmonyLint(['.'], { cwd });
+    assert.is(code, 2);
+    assert.not.match(stderr, 'tsconfig');
+    assert.match(
+      stderr,
+      /^harmony-lint: b\.json:1:\d+: script 'S': lines 2, 3, 4, 5, 6, 7, 8, 9, … of its script were not/,
+    );
+    assert.is(stderr.split('\n').length, 2);
+  });
+});
+
 test('explain: in colour or not, and a name that means several rules', async () => {
   const env = { FORCE_COLOR: '1' };
   assert.match((await harmonyLint(['explain', 'secret-in-url', '--color'])).stdout, /\u001b\[/);
