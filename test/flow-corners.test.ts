@@ -39,6 +39,9 @@ test('JavaScript: assignments that may keep what there was', async () => {
   ])
     assert.is(await javascript(text), 1, text);
   assert.is(await javascript('var x = $crm_password; x = "a"; x ||= "b"; WriteToOperationLog(x);'), 0);
+  const kept = 'var a = []; var i = 6; i -= 2; i *= 3; i /= 4; i %= 2; a[i] = $crm_password;';
+  assert.is(await javascript(`${kept} WriteToOperationLog(a[1]);`), 1);
+  assert.is(await javascript(`${kept} WriteToOperationLog(a[2]);`), 0);
 });
 
 test('JavaScript: patterns with gaps, rests and keys that nobody knows', async () => {
