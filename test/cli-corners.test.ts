@@ -85,6 +85,24 @@ test('a folder may hold JSON that is broken and no export, and a script with fau
   });
 });
 
+test('a script that is understood in part is a note where that is asked for, and what cannot be read is not', async () => {
+  const script = { type: 400, id: 's', name: 'S', scriptBody: '<trans>\nx = (1;\n</trans>' };
+  const files = {
+    'part.json': JSON.stringify({ project: { components: [script] }, version: 4 }),
+    'broken.json': '{ "components": [',
+  };
+  await inFolder(files, async (cwd) => {
+    assert.is((await harmonyLint(['part.json'], { cwd })).code, 2);
+    const allowed = await harmonyLint(['part.json', '--allow-partial'], { cwd });
+    assert.is(allowed.code, 0);
+    assert.match(
+      `${allowed.stdout}${allowed.stderr}`,
+      /part\.json: script 'S': line 2 of its script was not understood/,
+    );
+    assert.is((await harmonyLint(['part.json', 'broken.json', '--allow-partial'], { cwd })).code, 2);
+  });
+});
+
 test('explain: in colour or not, and a name that means several rules', async () => {
   const env = { FORCE_COLOR: '1' };
   assert.match((await harmonyLint(['explain', 'secret-in-url', '--color'])).stdout, /\u001b\[/);

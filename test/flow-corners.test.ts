@@ -123,6 +123,19 @@ test('Jitterbit Script: values in values, defaults, calls without arguments', as
   );
 });
 
+test('a part of a message is not the whole of it, and of a secret it still is one', async () => {
+  const page = 'page = ReadFile("<TAG>activity:sftp/Bank/sftp_read/statements</TAG>");';
+  assert.is(await logs(`${page} WriteToOperationLog(page);`), 1);
+  for (const part of [
+    'SelectSingleNode(page, "//id")',
+    'GetNodeValue(page)',
+    'FindValue("a", page, "b")',
+    'ParseURL(page)',
+  ])
+    assert.is(await logs(`${page} WriteToOperationLog(${part});`), 0, part);
+  assert.is(await logs('WriteToOperationLog(ParseURL($crm_password));'), 1);
+});
+
 test('a dictionary of very many keys still knows what is in it', async () => {
   const keys = Array.from({ length: 70 }, (_, i) => `d["k${i}"] = "x";`).join(' ');
   assert.is(await logs(`d = Dict(); ${keys} d["last"] = $crm_password; WriteToOperationLog(d["last"]);`), 1);
