@@ -103,6 +103,24 @@ test('a script that is understood in part is a note where that is asked for, and
   });
 });
 
+test('a rule that asks what other files say, and has not said so, crashes in a shard alone', async () => {
+  const files = {
+    'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n',
+    'p.mjs':
+      "const check = { *project(project, { region, shared, landscape }) { if (shared.of && landscape.moves) yield { ...project.place, message: `region ${region}` }; } }; export default { id: 'acme/x', title: 'X', severity: 'warning', check };",
+    'a.json': JSON.stringify({ project: { components: [] }, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    const whole = await harmonyLint(['--only', 'acme/x'], { cwd });
+    assert.equal([whole.code, whole.stderr], [0, '']);
+    assert.match(whole.stdout, 'region undefined');
+    const json = ['--format', 'json=asking.json'];
+    const { code, stderr } = await harmonyLint(['--only', 'acme/x', '--shard', '1/1', ...json], { cwd });
+    assert.is(code, 3);
+    assert.match(stderr, /the rule acme\/x crashed \(NotSaidInAsks\) on project/);
+  });
+});
+
 test('explain: in colour or not, and a name that means several rules', async () => {
   const env = { FORCE_COLOR: '1' };
   assert.match((await harmonyLint(['explain', 'secret-in-url', '--color'])).stdout, /\u001b\[/);

@@ -288,22 +288,6 @@ test('a rule that asks what other files say has said so', () => {
   ]);
 });
 
-test('a rule that asks what other files say, and has not said so, crashes in a shard alone', async () => {
-  const cwd = written('asking', {
-    'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n',
-    'p.mjs':
-      "const check = { *project(project, { region, shared, landscape }) { if (shared.of && landscape.moves) yield { ...project.place, message: `region ${region}` }; } }; export default { id: 'acme/x', title: 'X', severity: 'warning', check };",
-    'a.json': JSON.stringify({ project: { components: [] }, version: 4 }),
-  });
-  const whole = await harmonyLint([...DAY, '--only', 'acme/x'], { cwd });
-  assert.equal([whole.code, whole.stderr], [0, '']);
-  assert.match(whole.stdout, 'region undefined');
-  const json = ['--format', `json=${join(folder, 'asking.json')}`];
-  const { code, stderr } = await harmonyLint([...DAY, '--only', 'acme/x', '--shard', '1/1', ...json], { cwd });
-  assert.is(code, 3);
-  assert.match(stderr, /the rule acme\/x crashed \(NotSaidInAsks\) on project/);
-});
-
 test('a mask over hashed secrets hides what a mask over the secrets hides', () => {
   const { hash } = shardKey('test');
   const secrets = ['abc', 'hunter2', 'hunter22', 'p&ss wörd', '12', '-----BEGIN-----\nMIIFAKE0123\n-----END-----'];
