@@ -3,11 +3,12 @@ import { rules as builtIn } from '../rules/index.js';
 import { choicesOf } from './cli/config.js';
 import type { Config } from './cli/config.js';
 import { accept } from './cli/accept.js';
-import { parseOptions } from './cli/options.js';
+import { parseOptions, presets } from './cli/options.js';
 import { ownRules } from './cli/own-rules.js';
 import type { Crash } from './engine/lint.js';
 import { lint as runRules } from './engine/lint.js';
 import { settingsFor } from './engine/settings.js';
+import type { Preset } from './engine/settings.js';
 import { computeFacts } from './flow/facts.js';
 import type { InputFile } from './model/artifact.js';
 import type { Unread } from './model/builder.js';
@@ -18,11 +19,12 @@ import { joined, readInput } from './model/read-input.js';
 import { builtInRegions } from './model/regions.js';
 import type { Finding } from './rule/finding.js';
 import type { Rule } from './rule/rule.js';
+import { InputError } from './source/input-error.js';
 import { defaultLimits } from './source/limits.js';
 import { Source } from './source/source.js';
 
 export * from './plugin.js';
-export { InputError } from './source/input-error.js';
+export { InputError };
 export type { Finding, Suppressed } from './rule/finding.js';
 export type { Crash, Unread };
 
@@ -115,7 +117,14 @@ async function readGiven(given: string | object, rules: readonly Rule[]): Promis
   const text = typeof given === 'string' ? given : JSON.stringify({ version: 1, ...given });
   const root = parseYaml(new Source('harmony-lint.yml', text), { strict: true });
   const layer = { path: '/harmony-lint.yml', folder: '/', root, toPolicy: (name: string) => name };
-  const preset = (['minimal', 'recommended', 'strict'] as const).find((name) => name === root.get('extends')?.string());
-  const layers = { layers: [layer], preset, mistakes: [] };
+  const mistakes: InputError[] = [];
+  let preset: Preset | undefined;
+  const extended = root.get('extends');
+  for (const entry of extended?.kind === 'array' ? extended.items() : extended === undefined ? [] : [extended]) {
+    const name = presets.find((one) => one === entry.string());
+    if (name !== undefined) preset = name;
+    else mistakes.push(new InputError(`what is given in memory can extend ${presets.join(', ')} alone`, entry));
+  }
+  const layers = { layers: [layer], preset, mistakes };
   return configFrom('/harmony-lint.yml', layers, { cwd: '/', rules, reported: false });
 }

@@ -172,6 +172,11 @@ test('a baseline of another version, a broken one and a missing one are exit 2 w
       ['{"findings": []}', /json:1:1: a baseline of no version/],
       ['{"version": 1, "findings": [{}]}', /json:1:29: an entry of a baseline needs file, rule and fingerprint/],
       ['{"version": 1, "findings": 3}', /json:1:28: a baseline needs a list of findings/],
+      ['{"version": 1}', /json:1:1: a baseline needs a list of findings/],
+      [
+        '{"version": 1, "findings": [{"file": "a", "rule": "b", "fingerprint": "c", "salt": "d"}]}',
+        /json:1:29: salt and tag belong together/,
+      ],
       ['<<<<<<< HEAD', /json:1:1: not JSON/],
     ] as const) {
       writeFiles(cwd, { [FILE]: text });

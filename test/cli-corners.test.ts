@@ -64,6 +64,63 @@ test('a file over a limit is said by one shard of all', async () => {
   });
 });
 
+test('a folder may hold JSON that is broken and no export, and a script with faults in many lines', async () => {
+  const scriptBody = `<trans>\n${'x = (1;\n'.repeat(12)}</trans>`;
+  const project = { components: [{ type: 400, id: 's', name: 'S', scriptBody }] };
+  const files = {
+    'tsconfig.json': '{ // a comment\n}',
+    'clean/a.json': clean,
+    'b.json': JSON.stringify({ project, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    assert.is((await harmonyLint(['clean'], { cwd })).code, 0);
+    const { code, stderr } = await harmonyLint(['.'], { cwd });
+    assert.is(code, 2);
+    assert.not.match(stderr, 'tsconfig');
+    assert.match(
+      stderr,
+      /^harmony-lint: b\.json:1:\d+: script 'S': lines 2, 3, 4, 5, 6, 7, 8, 9, … of its script were not/,
+    );
+    assert.is(stderr.split('\n').length, 2);
+  });
+});
+
+test('a script that is understood in part is a note where that is asked for, and what cannot be read is not', async () => {
+  const script = { type: 400, id: 's', name: 'S', scriptBody: '<trans>\nx = (1;\n</trans>' };
+  const files = {
+    'part.json': JSON.stringify({ project: { components: [script] }, version: 4 }),
+    'broken.json': '{ "components": [',
+  };
+  await inFolder(files, async (cwd) => {
+    assert.is((await harmonyLint(['part.json'], { cwd })).code, 2);
+    const allowed = await harmonyLint(['part.json', '--allow-partial'], { cwd });
+    assert.is(allowed.code, 0);
+    assert.match(
+      `${allowed.stdout}${allowed.stderr}`,
+      /part\.json: script 'S': line 2 of its script was not understood/,
+    );
+    assert.is((await harmonyLint(['part.json', 'broken.json', '--allow-partial'], { cwd })).code, 2);
+  });
+});
+
+test('a rule that asks what other files say, and has not said so, crashes in a shard alone', async () => {
+  const files = {
+    'harmony-lint.yml': 'version: 1\nplugins: [./p.mjs]\n',
+    'p.mjs':
+      "const check = { *project(project, { region, shared, landscape }) { if (shared.of && landscape.moves) yield { ...project.place, message: `region ${region}` }; } }; export default { id: 'acme/x', title: 'X', severity: 'warning', check };",
+    'a.json': JSON.stringify({ project: { components: [] }, version: 4 }),
+  };
+  await inFolder(files, async (cwd) => {
+    const whole = await harmonyLint(['--only', 'acme/x'], { cwd });
+    assert.equal([whole.code, whole.stderr], [0, '']);
+    assert.match(whole.stdout, 'region undefined');
+    const json = ['--format', 'json=asking.json'];
+    const { code, stderr } = await harmonyLint(['--only', 'acme/x', '--shard', '1/1', ...json], { cwd });
+    assert.is(code, 3);
+    assert.match(stderr, /the rule acme\/x crashed \(NotSaidInAsks\) on project/);
+  });
+});
+
 test('explain: in colour or not, and a name that means several rules', async () => {
   const env = { FORCE_COLOR: '1' };
   assert.match((await harmonyLint(['explain', 'secret-in-url', '--color'])).stdout, /\u001b\[/);

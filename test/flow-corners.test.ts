@@ -39,6 +39,9 @@ test('JavaScript: assignments that may keep what there was', async () => {
   ])
     assert.is(await javascript(text), 1, text);
   assert.is(await javascript('var x = $crm_password; x = "a"; x ||= "b"; WriteToOperationLog(x);'), 0);
+  const kept = 'var a = []; var i = 6; i -= 2; i *= 3; i /= 4; i %= 2; a[i] = $crm_password;';
+  assert.is(await javascript(`${kept} WriteToOperationLog(a[1]);`), 1);
+  assert.is(await javascript(`${kept} WriteToOperationLog(a[2]);`), 0);
 });
 
 test('JavaScript: patterns with gaps, rests and keys that nobody knows', async () => {
@@ -118,6 +121,19 @@ test('Jitterbit Script: values in values, defaults, calls without arguments', as
     await logs('RegExMatch(); RegExMatch($x, "(.*)", $crm_password, 5); x = Get(); WriteToOperationLog(x);'),
     0,
   );
+});
+
+test('a part of a message is not the whole of it, and of a secret it still is one', async () => {
+  const page = 'page = ReadFile("<TAG>activity:sftp/Bank/sftp_read/statements</TAG>");';
+  assert.is(await logs(`${page} WriteToOperationLog(page);`), 1);
+  for (const part of [
+    'SelectSingleNode(page, "//id")',
+    'GetNodeValue(page)',
+    'FindValue("a", page, "b")',
+    'ParseURL(page)',
+  ])
+    assert.is(await logs(`${page} WriteToOperationLog(${part});`), 0, part);
+  assert.is(await logs('WriteToOperationLog(ParseURL($crm_password));'), 1);
 });
 
 test('a dictionary of very many keys still knows what is in it', async () => {

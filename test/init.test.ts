@@ -131,6 +131,22 @@ test('on a terminal it asks, takes Enter for what it found, and asks again where
   });
 });
 
+test('who presses Enter alone gets what was found, and leaves open what nobody knows', async () => {
+  await inFolder({ 'exports/prod/orders.json': project }, async (cwd) => {
+    await run(
+      cwd,
+      [],
+      Array.from({ length: 6 }, () => ''),
+    );
+    const policy = await policyIn(cwd);
+    assert.equal([policy.organization.region, policy.egressRestricted], [undefined, undefined]);
+    assert.equal(
+      policy.environments.map(({ name, dataClass, agentGroup, ...rest }) => [name, rest.class, dataClass, agentGroup]),
+      [['PROD', 'production', undefined, undefined]],
+    );
+  });
+});
+
 test('it is a command', async () => {
   await inAcme({}, async (cwd) => {
     assert.is((await harmonyLint(['init', '--yes'], { cwd })).code, 0);

@@ -41,6 +41,42 @@ test('a configuration is text or data; rules of one’s own run beside the built
   }
 });
 
+test('a configuration in memory extends presets, and says so where it is asked for a file', async () => {
+  const count = async (config?: string | object) => {
+    const { findings } = await lint([{ name, content }], {
+      now: '2026-11-20',
+      ...(config !== undefined && { config }),
+    });
+    return findings.filter(({ severity }) => severity === 'error').length;
+  };
+  const plain = await count();
+  const strict = await count({ extends: 'strict' });
+  assert.ok(strict > plain, `${strict} ${plain}`);
+  assert.is(await count({ extends: ['strict'] }), strict);
+  assert.is(await count({ extends: ['strict', 'recommended'] }), plain);
+  try {
+    await lint([], { config: 'version: 1\nextends: [strict, company.yml]\n' });
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, InputError);
+    const { message, at } = error as InputError;
+    assert.is(message, 'what is given in memory can extend recommended, strict, minimal alone');
+    assert.is(at!.source.slice(at!.span), 'company.yml');
+  }
+});
+
+test('a policy in memory says what a list is for; a folder of Design Studio without a project is unread', async () => {
+  const config = { network: { allowlists: [{ file: 'fw/in.txt', use: 'cloudAgentInbound' }] } };
+  const files = [
+    { name: 'fw/in.txt', content: '0.0.0.0/0\n' },
+    { name: 'orders/Data/Script/x.xml', content: '<Entity' },
+    { name: 'orders/project.xml', content: '<Project' },
+  ];
+  const { findings, unread } = await lint(files, { config });
+  assert.ok(findings.some(({ ruleId }) => ruleId === 'network/allowlist-too-broad'));
+  assert.equal(unread.map(({ file }) => file.name).sort(), ['orders/Data/Script/x.xml', 'orders/project.xml']);
+});
+
 test('what cannot be read is said, and a bad configuration is an InputError', async () => {
   const { unread } = await lint([
     { name: 'a.json', content: '{"components": [' },

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { formatNames } from '../src/cli/options.js';
 import { reporterFor } from '../src/cli/reporters.js';
 import type { Run } from '../src/report/run.js';
+import { shortened } from '../src/report/view.js';
 import type { Finding } from '../src/rule/finding.js';
 import { hostile, hostileProject, runOver, SECRET } from './report-fixture.js';
 
@@ -16,6 +17,13 @@ async function written(name: string, findings: readonly Finding[], run: Run): Pr
 
 /** All formats but the one for terminals and the one for programs, which have tests of their own. */
 const others = formatNames.filter((name) => name !== 'text' && name !== 'json');
+
+test('a text that is too long is cut between its letters', () => {
+  assert.is(shortened('abcd', 4), 'abcd');
+  assert.is(shortened('abcde', 4), 'abc…');
+  assert.is(shortened('ab😀e', 4), 'ab…');
+  assert.is(shortened('a😀de', 4), 'a😀…');
+});
 
 test('no format prints a secret, in whatever spelling', async () => {
   const { findings, run } = hostile();

@@ -44,7 +44,7 @@ export interface OutputFormat {
 export const formatNames = ['text', 'json', 'sarif', 'junit', 'gitlab', 'github', 'azure', 'html', 'markdown', 'csv'];
 export const levels: readonly Level[] = ['off', 'info', 'warning', 'error'];
 const floors: readonly (Severity | 'never')[] = ['error', 'warning', 'info', 'never'];
-const presets: readonly Preset[] = ['recommended', 'strict', 'minimal'];
+export const presets: readonly Preset[] = ['recommended', 'strict', 'minimal'];
 
 /** Every option of a check. */
 export const checkOptions = {
