@@ -174,7 +174,7 @@ const flat = (from: Value): Value => value(hole, inside(everyTaint(from)), from.
 /** What stands under a key; under one that is not known, whatever stands under any. */
 export function memberOf({ members, taints, known }: Value, key: string | undefined): Value {
   if (key !== undefined) {
-    const member = members?.get(key);
+    const member = members?.get(key) ?? members?.get(ANY);
     if (member !== undefined) return member;
     return taints.length === 0 && members !== undefined && known ? nothing : tainted(partsUnder(taints, key));
   }
@@ -195,8 +195,10 @@ function partsUnder(taints: readonly Taint[], key: string): readonly Taint[] {
 
 /** The value after something was put under keys. */
 export function withMember(object: Value, keys: readonly (string | undefined)[], content: Value): Value {
-  const [key, ...inner] = keys;
+  const [first, ...inner] = keys;
   const { members, taints, known, functions } = object;
+  const key = first ?? (inner.length === 0 && content.members !== undefined ? ANY : undefined);
+  if (key === ANY && members?.has(ANY) === true) content = either(members.get(ANY)!, content);
   if (key === undefined || (members !== undefined && members.size >= MOST_MEMBERS && !members.has(key))) {
     const all = allTaints(taints, inside(everyTaint(content)));
     return { made: hole, taints: all, known: known && content.known, members, functions };
@@ -207,6 +209,9 @@ export function withMember(object: Value, keys: readonly (string | undefined)[],
 }
 
 const MOST_MEMBERS = 64;
+
+/** What stands under a key that nobody knows, where it has keys of its own: the rows of a list that grows. */
+const ANY = '\0any';
 
 /** All values have their fields in one order, which the engine that runs us likes. */
 function value(made: Made, taints: readonly Taint[], known: boolean): Value {
