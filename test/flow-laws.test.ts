@@ -172,6 +172,15 @@ test('nor does any text of a JavaScript', async () => {
   );
 });
 
+test('lists that hold each other are no danger, however deep or often', async () => {
+  for (const round of ['x = {x};', 'x = {x, x, x};', 'd["a"] = d; d["b"] = d;', '$d = {$d}; $e = {$d, $e, $e};']) {
+    const S = `x = {$pw}; d["a"] = $pw; $e = $pw; ${round.repeat(3000)} WriteToOperationLog({x, d, $e})`;
+    assert.is(leaksOf(await factsOf({ scripts: { S }, hidden })).length, 1, round);
+  }
+  const S = `<javascript>function f(d) { return [d, d, d]; } var x = $pw; ${'x = f(x);'.repeat(3000)} WriteToOperationLog(x);</javascript>`;
+  assert.is(leaksOf(await factsOf({ scripts: { S }, hidden })).length, 1);
+});
+
 test('a script that has nothing to do with others changes nothing, and the same project says the same twice', async () => {
   await fc.assert(
     fc.asyncProperty(programs({ branches: true }), async (program) => {

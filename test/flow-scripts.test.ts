@@ -33,6 +33,8 @@ test('a secret is followed through variables, texts and functions', async () => 
     'd = Dict(); AddToDict(d, "pw", $crm_password); WriteToOperationLog(d["pw"])',
     'd = Dict(); d["pw"] = $crm_password; WriteToOperationLog(d)',
     'd = Dict(); d[key] = $crm_password; WriteToOperationLog(d["other"])',
+    'd = Dict(); d[key] = {"a", $crm_password}; d[key] = {"b", "c"}; WriteToOperationLog(d["other"][1])',
+    'd = Dict(); d[key] = {"a", $crm_password}; d[other] = $x; WriteToOperationLog(d[key])',
     'a = {"x", $crm_password}; WriteToOperationLog(a[1])',
     'x = ""; x += $crm_password; WriteToOperationLog(x)',
     'RegExMatch($crm_password, "(.*)", part); WriteToOperationLog(part)',

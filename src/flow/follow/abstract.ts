@@ -1,6 +1,6 @@
 import type { Constant, Lambda } from '../ir/ir.js';
-import { allTaints, inQuotes, inside, noTaints, remade, under } from './taint.js';
-import type { Taint } from './taint.js';
+import { allTaints, inQuotes, inside, moved, noTaints, remade, under } from './taint.js';
+import type { Taint, TrailStep } from './taint.js';
 import {
   eitherText,
   hole,
@@ -22,10 +22,12 @@ export interface Value {
   /** Nobody needs to guess from its name what it is: it is written down, counted or compared. */
   readonly known: boolean;
   /** What stands under the keys that are known. */
-  readonly members: ReadonlyMap<string, Value> | undefined;
+  readonly members: Members | undefined;
   /** The functions of the script that it may be. */
   readonly functions: readonly Lambda[] | undefined;
 }
+
+type Members = ReadonlyMap<string, Value>;
 
 /** A value that nothing is known about. */
 export const unknown: Value = value(hole, noTaints, false);
@@ -86,13 +88,14 @@ export function joined(values: readonly Value[]): Value {
 /** A value that is one of the two. */
 export function either(one: Value, other: Value): Value {
   if (one === other || covers(one, other)) return one;
-  return {
+  const both = {
     made: eitherText(one.made, other.made),
     taints: allTaints(one.taints, other.taints),
     known: one.known && other.known,
     members: eitherMembers(one, other),
     functions: eitherFunctions(one.functions, other.functions),
   };
+  return sizeOf(both) > 2 * MOST_SIZE ? flat(both) : both;
 }
 
 /** What comes out of a function that lets through what its arguments carry. */
@@ -118,16 +121,60 @@ export function forOthers(from: Value): Value {
 
 /** All that a value carries, its members included. */
 export function everyTaint({ taints, members }: Value): readonly Taint[] {
-  if (members === undefined) return taints;
-  let all = taints;
-  for (const member of members.values()) all = allTaints(all, everyTaint(member));
-  return all;
+  return members === undefined ? taints : allTaints(taints, taintsIn(members));
 }
+
+function taintsIn(members: Members): readonly Taint[] {
+  let inner = innerTaints.get(members);
+  if (inner === undefined) {
+    inner = noTaints;
+    for (const member of members.values()) inner = allTaints(inner, everyTaint(member));
+    innerTaints.set(members, inner);
+  }
+  return inner;
+}
+
+const innerTaints = new WeakMap<Members, readonly Taint[]>();
+
+/** The value one step on, with all that stands under its keys. */
+export function movedOn(from: Value, step: () => TrailStep): Value {
+  const { taints, members } = from;
+  if (members === undefined || taintsIn(members).length === 0) {
+    return taints.length === 0 ? from : { ...from, taints: moved(taints, step) };
+  }
+  const then = step();
+  const next = new Map<string, Value>();
+  for (const [key, member] of members)
+    next.set(
+      key,
+      movedOn(member, () => then),
+    );
+  return { ...from, taints: moved(taints, () => then), members: next };
+}
+
+/** How much stands under the keys of a value, itself included; what stands deeper counts for twice as much. */
+export function sizeOf({ members }: Value): number {
+  if (members === undefined) return 1;
+  let size = sizes.get(members);
+  if (size === undefined) {
+    size = 1;
+    for (const member of members.values()) size += 2 * sizeOf(member);
+    sizes.set(members, size);
+  }
+  return size;
+}
+
+const sizes = new WeakMap<Members, number>();
+
+/** Of larger values, it is no longer told apart what stands where: a list may hold itself twice, again and again. */
+export const MOST_SIZE = 1000;
+
+const flat = (from: Value): Value => value(hole, inside(everyTaint(from)), from.known);
 
 /** What stands under a key; under one that is not known, whatever stands under any. */
 export function memberOf({ members, taints, known }: Value, key: string | undefined): Value {
   if (key !== undefined) {
-    const member = members?.get(key);
+    const member = members?.get(key) ?? members?.get(ANY);
     if (member !== undefined) return member;
     return taints.length === 0 && members !== undefined && known ? nothing : tainted(partsUnder(taints, key));
   }
@@ -148,17 +195,23 @@ function partsUnder(taints: readonly Taint[], key: string): readonly Taint[] {
 
 /** The value after something was put under keys. */
 export function withMember(object: Value, keys: readonly (string | undefined)[], content: Value): Value {
-  const [key, ...inner] = keys;
+  const [first, ...inner] = keys;
   const { members, taints, known, functions } = object;
+  const key = first ?? (inner.length === 0 && content.members !== undefined ? ANY : undefined);
+  if (key === ANY && members?.has(ANY) === true) content = either(members.get(ANY)!, content);
   if (key === undefined || (members !== undefined && members.size >= MOST_MEMBERS && !members.has(key))) {
     const all = allTaints(taints, inside(everyTaint(content)));
     return { made: hole, taints: all, known: known && content.known, members, functions };
   }
-  const member = inner.length === 0 ? content : withMember(memberOf(object, key), inner, content);
+  let member = inner.length === 0 ? content : withMember(memberOf(object, key), inner, content);
+  if (member.members !== undefined && sizeOf(object) + 2 * sizeOf(member) > MOST_SIZE) member = flat(member);
   return { made: hole, taints, known, members: new Map(members).set(key, member), functions };
 }
 
 const MOST_MEMBERS = 64;
+
+/** What stands under a key that nobody knows, where it has keys of its own: the rows of a list that grows. */
+const ANY = '\0any';
 
 /** All values have their fields in one order, which the engine that runs us likes. */
 function value(made: Made, taints: readonly Taint[], known: boolean): Value {
@@ -176,7 +229,7 @@ function covers(one: Value, other: Value): boolean {
   );
 }
 
-function eitherMembers(one: Value, other: Value): ReadonlyMap<string, Value> | undefined {
+function eitherMembers(one: Value, other: Value): Members | undefined {
   if (one.members === other.members || isEmpty(other)) return one.members;
   if (isEmpty(one)) return other.members;
   const members = new Map(one.members);

@@ -1,5 +1,5 @@
 import type { Span } from '../../source/source.js';
-import { either, forOthers, harmless, keyOf, nothing, tainted, written } from './abstract.js';
+import { either, forOthers, harmless, keyOf, movedOn, nothing, tainted, written } from './abstract.js';
 import type { Value } from './abstract.js';
 import { computed } from './arithmetic.js';
 import { call } from './calls.js';
@@ -84,7 +84,7 @@ export class Interpreter {
         const value = node.value === undefined ? nothing : this.evaluate(node.value);
         if (node.fails) this.fail(thrownBy(this, value, node));
         else {
-          this.give({ ...value, taints: moved(value.taints, () => this.step(node, GIVEN_BACK)) });
+          this.give(movedOn(value, () => this.step(node, GIVEN_BACK)));
           this.#ends.push(this.state.snapshot());
           this.state.dead = true;
         }
@@ -147,10 +147,7 @@ export class Interpreter {
       .filter(([cell]) => this.#isKept(cell))
       .map(([cell, value]) => ({ cell, value: forOthers(value) }));
     const given = forOthers(returned);
-    const returns =
-      last === undefined || given.taints.length === 0
-        ? given
-        : { ...given, taints: moved(given.taints, () => this.step(last, GIVEN_BACK)) };
+    const returns = last === undefined ? given : movedOn(given, () => this.step(last, GIVEN_BACK));
     return {
       returns,
       writes,

@@ -156,8 +156,9 @@ const NAMES_SECRET =
   /pass(?:w|phrase|code)|pwd|secret|token|authorization|bearer|basic|credential|api[^a-z]{0,9}key|jwt/i;
 const TAKES_MANY = /[*+}]/;
 
-// `.`, `.*`, `[\s\S]+`, `\w`, `[A-Za-z0-9]`, and `.(?=.{4})`, which leaves the last four.
-const MASKS = /^(?:\.|\\[swSW]|\[\\s\\S\]|\[\\w\\W\]|\[A-Za-z0-9\])[+*]?$|^\.\(\?=\.\{[0-4],?\}\$?\)$/;
+// `.`, `.*`, `[\s\S]+`, `\w`, `[A-Za-z0-9]`; `^(.{4}).*$` and `.(?=.{4})` leave the first or the last four.
+const MASKS =
+  /^\^?\(\.\{[0-4](?:,[0-4])?\}\)\.[*+]\$?$|^(?:\.|\\[swSW]|\[\\s\\S\]|\[\\w\\W\]|\[A-Za-z0-9\])[+*]?$|^\.\(\?=\.\{[0-4],?\}\$?\)$/;
 
 function safeInUrl(value: Value): Value {
   const { bit } = channelOf('url');

@@ -1,4 +1,4 @@
-import { everyTaint, keyOf, withMember } from './abstract.js';
+import { everyTaint, keyOf, movedOn, withMember } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Interpreter } from './interpret.js';
 import type { Cell, Node } from '../ir/ir.js';
@@ -6,7 +6,7 @@ import { shownName } from '../ir/javascript-names.js';
 import { leave } from './leave.js';
 import { secretName } from '../secrets/names.js';
 import { rowName } from '../secrets/row-names.js';
-import { SECRETS, allTaints, moved } from './taint.js';
+import { SECRETS, allTaints } from './taint.js';
 import type { Store } from './world.js';
 
 /** Puts a value into a variable, or under keys of it. Gives back the value. */
@@ -44,9 +44,9 @@ export function kept(run: Interpreter, store: Store): Value {
   else if (name !== undefined && !value.known && secretName(name) === 'strong' && !mayBeSecret(value)) {
     taints = allTaints(taints, [world.origins.named(artifact, name, keyed ? `'${name}'` : shown(cell))]);
   }
-  if (taints.length === 0) return value;
+  if (taints.length === 0 && value.members === undefined) return value;
   const message = cell === OBJECT ? 'put into an object' : `assigned to ${shown(cell)}${keyed ? '[…]' : ''}`;
-  return { ...value, taints: moved(taints, () => run.step(node, message)) };
+  return movedOn({ ...value, taints }, () => run.step(node, message));
 }
 
 /** What the entries of an object are put into while it is made. */

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.js';
 import type { Place } from '../../source/source.js';
-import { either, everyTaint, harmless } from './abstract.js';
+import { MOST_SIZE, either, everyTaint, harmless, sizeOf } from './abstract.js';
 import type { Value } from './abstract.js';
 import { CREDENTIAL } from '../catalog.js';
 import type { Channel } from '../catalog.js';
@@ -111,20 +111,20 @@ function handedOn(given: readonly Taint[], taint: Taint, step: TrailStep | undef
 }
 
 /** A value of something that is called, as the caller sees it. */
-export function valueFor(value: Value, caller: Caller): Value {
+export function valueFor(value: Value, caller: Caller, room = MOST_SIZE / sizeOf(value)): Value {
   const { taints, members } = value;
   let filled = taints.some(isInput) ? { ...value, taints: noTaints, members: undefined } : value;
-  if (filled !== value) for (const taint of taints) filled = withInput(filled, taint, caller);
+  if (filled !== value) for (const taint of taints) filled = withInput(filled, taint, caller, room);
   if (members === undefined) return filled;
-  const own = [...members].map(([key, member]) => [key, valueFor(member, caller)] as const);
+  const own = [...members].map(([key, member]) => [key, valueFor(member, caller, room)] as const);
   if (filled === value && own.every(([key, member]) => members.get(key) === member)) return value;
   return { ...filled, members: new Map([...(filled.members ?? []), ...own]) };
 }
 
-/** What an input holds under its keys stays there, where the value is that input. */
-function withInput(value: Value, taint: Taint, caller: Caller): Value {
+/** What an input holds under its keys stays there, where the value is that input, and there is room. */
+function withInput(value: Value, taint: Taint, caller: Caller, room: number): Value {
   const given = taint.whole && taint.origin.kind === 'input' ? caller.input(taint.origin) : undefined;
-  if (given?.members === undefined && given?.functions === undefined) {
+  if ((given?.members === undefined && given?.functions === undefined) || sizeOf(given) > room) {
     return { ...value, taints: allTaints(value.taints, filledIn(taint, caller)) };
   }
   // The cast is true: only an input was asked for.

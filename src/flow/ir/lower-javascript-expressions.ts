@@ -236,10 +236,10 @@ function idOf(method: string, node: CallNode): string {
   return method === 'replace' && replacesOnce(node) ? '.replace once' : `.${method}`;
 }
 
-/** `text.replace("a", "b")` leaves all but the first, and so does a pattern without `g`. */
+/** `text.replace("a", "b")` leaves all but the first, and so does a pattern without `g`, unless it takes all at once. */
 function replacesOnce({ arguments: [pattern] }: CallNode): boolean {
-  if (pattern?.type === 'TemplateLiteral') return true;
-  return pattern?.type === 'Literal' && !('regex' in pattern && pattern.regex.flags.includes('g'));
+  if (pattern?.type !== 'Literal') return pattern?.type === 'TemplateLiteral';
+  return !('regex' in pattern) || (!pattern.regex.flags.includes('g') && !/[*+]\$?$/.test(pattern.regex.pattern));
 }
 
 /** `[].slice.call(arguments, 1)`: which of them comes first, counted from 1. */
