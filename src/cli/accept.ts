@@ -65,8 +65,8 @@ export function unreadOf(about: Circumstances) {
   const notes = accepted.map(({ unread: entry, waiver }) => {
     return `${lineOf(entry)} (waived: ${waiver.reason})`;
   });
-  if (options.allowPartial) notes.push(...open.map(lineOf));
-  else unread.push(...open);
+  if (options.allowPartial) for (const entry of open) notes.push(lineOf(entry));
+  else for (const entry of open) unread.push(entry);
   return { unread, notes, accepted, unused };
 }
 

@@ -16,7 +16,8 @@ export function readCsv(source: Source): ListEntry[] | undefined {
       if (heading === undefined) return undefined;
       continue;
     }
-    entries.push(...row(source, cells(source, { start, end }, heading.delimiter), heading.columns));
+    for (const entry of row(source, cells(source, { start, end }, heading.delimiter), heading.columns))
+      entries.push(entry);
   }
   return heading === undefined ? undefined : entries;
 }

@@ -1,14 +1,18 @@
 import type { Located, Source } from '../source/source.js';
 import { parseShell } from '../syntax/shell.js';
 import { addressesIn, everywhere } from './addresses.js';
+import type { FoundAddress } from './addresses.js';
 import type { ListEntry } from './allowlist-artifact.js';
+import { NamedLists } from './allowlist-named.js';
 import { parsePorts } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
 /** Rules of iptables, as commands or as `iptables-save` prints them, with the sets of `ipset`. */
 export function readIptables(source: Source): ListEntry[] {
   const commands = parseShell(source).map(({ words }) => words);
-  const sets = new Map<string, Located<string>[]>();
+  const sets: Sets = new NamedLists(source, (members) =>
+    members.flatMap((member) => addressesIn(source.text, member.span)),
+  );
   for (const words of commands) {
     const add = words.findIndex(({ value }) => value === 'add' || value === '-A' || value === '--add');
     const isSet = add === 0 ? words[0]!.value === 'add' : words[add - 1]?.value === 'ipset';
@@ -18,23 +22,15 @@ export function readIptables(source: Source): ListEntry[] {
     if (list === undefined) sets.set(name.value, [member]);
     else list.push(member);
   }
-  const used = new Set<string>();
-  const entries = commands.flatMap((words) => [...rule(source, words, sets, used)]);
-  // A set that no rule of this file uses is a list all the same.
-  for (const [name, members] of sets) {
-    if (used.has(name)) continue;
-    const base = { source, direction: undefined, ports: undefined, protocol: undefined };
-    for (const member of members) entries.push(...entriesOf(member, base));
-  }
+  const entries = commands.flatMap((words) => [...rule(source, words, sets)]);
+  const base = { source, direction: undefined, ports: undefined, protocol: undefined };
+  for (const address of sets.unnamed()) entries.push(entryOf(address, base));
   return entries;
 }
 
-function* rule(
-  source: Source,
-  words: readonly Located<string>[],
-  sets: ReadonlyMap<string, readonly Located<string>[]>,
-  used: Set<string>,
-): Generator<ListEntry> {
+type Sets = NamedLists<Located<string>[]>;
+
+function* rule(source: Source, words: readonly Located<string>[], sets: Sets): Generator<ListEntry> {
   const options = optionsOf(words);
   const chain = (options.get('-A') ?? options.get('-I') ?? options.get('--append') ?? options.get('--insert'))?.value;
   const target = (options.get('-j') ?? options.get('--jump'))?.value;
@@ -54,14 +50,13 @@ function* rule(
       const value = options.get(name);
       if (value === undefined) continue;
       anybody &&= direction !== 'inbound';
-      yield* entriesOf(value, { ...base, direction });
+      for (const address of addressesIn(source.text, value.span)) yield entryOf(address, { ...base, direction });
     }
     const set = options.get('--match-set');
     const ends = (set === undefined ? undefined : words[words.indexOf(set) + 1])?.value.split(',');
     if (set === undefined || ends?.includes(direction === 'inbound' ? 'src' : 'dst') !== true) continue;
-    used.add(set.value);
     anybody &&= direction !== 'inbound';
-    for (const member of sets.get(set.value) ?? []) yield* entriesOf(member, { ...base, direction });
+    for (const address of sets.named(set.value, set.span) ?? []) yield entryOf(address, { ...base, direction });
   }
   const state = options.get('--state') ?? options.get('--ctstate');
   if (anybody && (state === undefined || state.value.includes('NEW'))) {
@@ -87,15 +82,7 @@ function optionsOf(words: readonly Located<string>[]): Map<string, Located<strin
   return options;
 }
 
-function entriesOf(
-  word: Located<string>,
+const entryOf = (
+  { address, span }: FoundAddress,
   said: Pick<ListEntry, 'source' | 'direction' | 'ports' | 'protocol'>,
-): ListEntry[] {
-  const { source, span } = word;
-  return addressesIn(source.text, span).map((found) => ({
-    ...said,
-    span: found.span,
-    text: source.slice(found.span),
-    address: found.address,
-  }));
-}
+): ListEntry => ({ ...said, span, text: said.source.slice(span), address });

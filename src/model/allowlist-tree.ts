@@ -5,6 +5,7 @@ import type { Tree, TreeMember } from '../syntax/tree.js';
 import { addressesIn, everywhere } from './addresses.js';
 import type { PortRange } from './addresses.js';
 import type { ListEntry } from './allowlist-artifact.js';
+import { NamedEntries } from './allowlist-named.js';
 import { ALL_PORTS, directionIn, parsePorts, portNumber } from './allowlist-words.js';
 import type { Direction } from './regions.js';
 
@@ -29,6 +30,9 @@ class Walk {
   /** Terraform's lists by name: `local.addresses`, `var.addresses`. */
   readonly #named = new Map<string, Tree>();
   readonly #used = new Set<Tree>();
+  /** What each named list holds, once it was asked for; nothing while that is being found out, as it may name itself. */
+  readonly #held = new Map<Tree, readonly Bare[]>();
+  readonly #count = new NamedEntries();
 
   constructor(root: Tree) {
     this.#nameLists(root);
@@ -75,30 +79,29 @@ class Walk {
   }
 
   #addresses(value: Tree, context: Context, isAddress = true): void {
-    if (value.kind === 'array') for (const item of value.items()) this.#addresses(item, context, isAddress);
+    for (const { port, ...entry } of this.#bare(value, isAddress, 0)) {
+      const ports = port === undefined ? context.ports : [{ from: port, to: port }];
+      this.entries.push({ ...context, ...entry, ports });
+    }
+  }
+
+  #bare(value: Tree, isAddress: boolean, depth: number): readonly Bare[] {
+    if (value.kind === 'array') return value.items().flatMap((item) => this.#bare(item, isAddress, depth));
     const list = isReference(value) ? this.#list(value.reference) : undefined;
-    if (list !== undefined) {
-      this.#used.add(list);
-      this.#addresses(list, context);
+    return list === undefined ? bareIn(value, isAddress) : this.#heldBy(list, value, depth + 1);
+  }
+
+  #heldBy(list: Tree, at: Tree, depth: number): readonly Bare[] {
+    this.#used.add(list);
+    let held = this.#held.get(list);
+    if (held === undefined) {
+      if (depth > MOST_REFERENCES) return [];
+      this.#held.set(list, []);
+      held = this.#bare(list, true, depth);
+      this.#held.set(list, held);
     }
-    const text = value.text();
-    if (text === undefined) return;
-    const add = (entry: Pick<ListEntry, 'address' | 'ports'>, span: Span) => {
-      // Where the string is written plainly, its place in the file shows more than the string alone.
-      const inner = text.cut();
-      const outer = inner.outermost(span);
-      const place = outer.source.slice(outer.span) === inner.slice(span) ? outer : { source: inner, span };
-      this.entries.push({ ...context, ...entry, ...place, text: inner.slice(span) });
-    };
-    if (isAddress && everyone.has(text.value.trim().toLowerCase())) {
-      add({ address: everywhere, ports: context.ports }, { start: 0, end: text.value.length });
-      return;
-    }
-    for (const { address, span, port } of addressesIn(text.value)) {
-      // A host name is only meant as one where it stands alone, or in a list of names.
-      if (address.kind === 'host' && /[\s"']/.test(text.value.trim())) continue;
-      add({ address, ports: port === undefined ? context.ports : [{ from: port, to: port }] }, span);
-    }
+    this.#count.add(held.length, at);
+    return held;
   }
 
   #list(reference: string): Tree | undefined {
@@ -118,11 +121,37 @@ const MOST_REFERENCES = 20;
 const isReference = (value: Tree | undefined): value is HclValue & { readonly reference: string } =>
   value instanceof HclValue && value.reference !== undefined;
 
+/** An entry as it is written, before anybody asks in which rule. */
+type Bare = Pick<ListEntry, 'address' | 'source' | 'span' | 'text'> & { readonly port: number | undefined };
+
+function bareIn(value: Tree, isAddress: boolean): Bare[] {
+  const text = value.text();
+  if (text === undefined) return [];
+  const bare = (address: ListEntry['address'], span: Span, port: number | undefined): Bare => {
+    // Where the string is written plainly, its place in the file shows more than the string alone.
+    const inner = text.cut();
+    const outer = inner.outermost(span);
+    const place = outer.source.slice(outer.span) === inner.slice(span) ? outer : { source: inner, span };
+    return { ...place, address, text: inner.slice(span), port };
+  };
+  if (isAddress && everyone.has(text.value.trim().toLowerCase()))
+    return [bare(everywhere, { start: 0, end: text.value.length }, undefined)];
+  // A host name is only meant as one where it stands alone, or in a list of names.
+  const isProse = /[\s"']/.test(text.value.trim());
+  return addressesIn(text.value)
+    .filter(({ address }) => address.kind !== 'host' || !isProse)
+    .map(({ address, span, port }) => bare(address, span, port));
+}
+
 /** What an object says about the rule that it is, or that is inside it. */
 function contextOf(members: readonly TreeMember[], above: Context): Context {
   let { direction, ports, protocol } = above;
   let [from, to]: (number | undefined)[] = [undefined, undefined];
   let named: PortRange[] | undefined;
+  const addPorts = (value: Tree) => {
+    named ??= [];
+    for (const range of portsOf(value)) named.push(range);
+  };
   let peers = false;
   for (const member of members) {
     const { value } = member;
@@ -133,11 +162,11 @@ function contextOf(members: readonly TreeMember[], above: Context): Context {
     else if (key === 'protocol' || key === 'ipprotocol') protocol = protocolOf(value) ?? protocol;
     else if (key === 'fromport') from = portNumber(value.scalar());
     else if (key === 'toport') to = portNumber(value.scalar());
-    else if (/^(?:destination)?ports?(?:ranges?)?$/.test(key)) named = [...(named ?? []), ...portsOf(value)];
+    else if (/^(?:destination)?ports?(?:ranges?)?$/.test(key)) addPorts(value);
     else if (key === 'allow' || key === 'allowed') {
       for (const rule of value.kind === 'array' ? value.items() : [value]) {
         const inner = rule.get('ports');
-        if (inner !== undefined) named = [...(named ?? []), ...portsOf(inner)];
+        if (inner !== undefined) addPorts(inner);
         protocol = protocolOf(rule.get('protocol') ?? rule.get('IPProtocol')) ?? protocol;
       }
     } else if (key === 'from' || key === 'to') peers ||= value.kind === 'array';

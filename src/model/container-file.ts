@@ -91,9 +91,9 @@ export function readDockerfile(file: InputFile): ContainerFile {
         const span = { start: rest[0]!.span.start, end: rest.at(-1)!.span.end };
         assigned.push({ name: key, value: unquoted(source, span).text });
       }
-      variables.push(...assigned);
+      for (const variable of assigned) variables.push(variable);
     } else if (name === 'RUN' || name === 'CMD' || name === 'ENTRYPOINT') {
-      commands.push(...run.map((command) => commandLine(source, command)));
+      for (const command of run) commands.push(commandLine(source, command));
     }
   }
   const ran = ofCommands(commands);

@@ -124,7 +124,7 @@ function enter(states: readonly State[], first: number, into: Set<number>): void
     if (into.has(index)) continue;
     into.add(index);
     const state = states[index]!;
-    if ('forks' in state) waiting.push(...state.forks);
+    if ('forks' in state) for (const fork of state.forks) waiting.push(fork);
   }
 }
 

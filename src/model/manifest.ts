@@ -145,7 +145,7 @@ class Walk {
 
   #command(tree: Tree): void {
     const text = tree.text();
-    if (text !== undefined) this.commands.push(...shell(text.cut()));
+    if (text !== undefined) for (const command of shell(text.cut())) this.commands.push(command);
     const words = tree.items().flatMap((item) => scalarOf(item) ?? []);
     const [first] = words;
     if (first === undefined) return;
@@ -154,7 +154,8 @@ class Walk {
     // `sh -c "…"` holds a script.
     for (const item of tree.items()) {
       const script = item.text();
-      if (script !== undefined && /\s/.test(script.value)) this.commands.push(...shell(script.cut()));
+      if (script === undefined || !/\s/.test(script.value)) continue;
+      for (const command of shell(script.cut())) this.commands.push(command);
     }
   }
 

@@ -26,7 +26,7 @@ export function bareArtifact(stored: StoredArtifact, file: InputFile, text: Sour
     artifact,
     join: (project, operations) => {
       if (project?.kind === 'project') artifact.project = project;
-      usedBy.push(...operations.filter((one) => one.kind === 'operation'));
+      for (const one of operations) if (one.kind === 'operation') usedBy.push(one);
     },
   });
   const alone = (artifact: Artifact): Bare => ({ artifact, join: () => undefined });

@@ -21,7 +21,7 @@ export function* compareText(
 
   if (differences.length > 0) {
     yield '\nDiffers, as environments do\n';
-    const setting = Math.min(22, Math.max(...differences.map((row) => columns(row.setting))));
+    const setting = differences.reduce((most, row) => Math.max(most, Math.min(22, columns(row.setting))), 0);
     const half = Math.floor((width - setting - 8) / 2);
     yield `  ${' '.repeat(setting + 2)}  ${fit(`A  ${nameA}`, half)}  B  ${nameB}\n`;
     let component = '';

@@ -102,7 +102,7 @@ function maskOf(
       const length = lengthAt(text, start, known);
       if (length !== undefined) spans.push({ start, end: start + length });
     }
-    for (const detect of detectors) spans.push(...detect(text));
+    for (const detect of detectors) for (const span of detect(text)) spans.push(span);
     return withoutControls(hide(text, spans));
   });
 }

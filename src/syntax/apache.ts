@@ -20,7 +20,7 @@ export function parseApache(source: Source): Directive[] {
     if (open.length === 0 && text[start] === '#') continue;
     // A backslash at a line's end joins the next one.
     const joined = text[end - 1] === '\\';
-    open.push(...words(source, { start, end: joined ? end - 1 : end }));
+    for (const word of words(source, { start, end: joined ? end - 1 : end })) open.push(word);
     if (joined) continue;
     directives.push(...directive(open));
     open = [];

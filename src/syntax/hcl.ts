@@ -76,7 +76,7 @@ class Reader {
   read(): HclValue {
     const members: TreeMember[] = [];
     while (this.#at < this.#text.length) {
-      members.push(...this.#body());
+      for (const member of this.#body()) members.push(member);
       this.#at++; // a closing brace too many
     }
     return new HclValue(this.source, { start: 0, end: this.#text.length }, 'object', { members });

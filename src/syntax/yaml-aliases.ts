@@ -30,10 +30,11 @@ export function resolveAliases(
       if (known === undefined) throw fault(source, 'an alias stands inside what it stands for', node);
       return known;
     }
-    written++;
+    const own = 1 + Math.floor((node.range[1] - node.range[0]) / VALUE);
+    written += isScalar(node) ? own : 1;
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     if (strict && isMap(node)) checkKeys(source, node);
-    const total = { size: 1, depth: 1 };
+    const total = { size: isScalar(node) ? own : 1, depth: 1 };
     for (const child of childrenOf(node)) {
       const { size, depth } = measure(child);
       total.size += size;
@@ -52,6 +53,9 @@ export function resolveAliases(
   measure(root);
   return targets;
 }
+
+/** Characters of a text that count as one value: one long text may be named thousands of times. */
+const VALUE = 100;
 
 interface Measure {
   readonly size: number;

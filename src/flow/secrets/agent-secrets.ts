@@ -16,10 +16,8 @@ export function agentSecrets(artifacts: readonly Artifact[]): Secret[] {
   const found: Secret[] = [];
   const files = new Map<Source, AgentArtifact>();
   for (const artifact of artifacts) {
-    if (artifact.kind === 'agent-conf') found.push(...confSecrets(artifact));
-    else if (artifact.kind === 'registration') found.push(...registrationSecrets(artifact));
-    else if (artifact.kind === 'container-file') found.push(...containerSecrets(artifact));
-    else continue;
+    if (!isAgentArtifact(artifact)) continue;
+    for (const secret of secretsIn(artifact)) found.push(secret);
     if (!files.has(artifact.file.source)) files.set(artifact.file.source, artifact);
   }
   const owned = new Map<Source, Span[]>();
@@ -29,8 +27,23 @@ export function agentSecrets(artifacts: readonly Artifact[]): Secret[] {
     if (list === undefined) owned.set(source, [span]);
     else list.push(span);
   }
-  for (const [source, artifact] of files) found.push(...looseTokens(source, artifact, owned.get(source) ?? []));
+  for (const [source, artifact] of files)
+    for (const secret of looseTokens(source, artifact, owned.get(source) ?? [])) found.push(secret);
   return found;
+}
+
+const isAgentArtifact = (artifact: Artifact): artifact is AgentArtifact =>
+  artifact.kind === 'agent-conf' || artifact.kind === 'registration' || artifact.kind === 'container-file';
+
+function secretsIn(artifact: AgentArtifact): Iterable<Secret> {
+  switch (artifact.kind) {
+    case 'agent-conf':
+      return confSecrets(artifact);
+    case 'registration':
+      return registrationSecrets(artifact);
+    case 'container-file':
+      return containerSecrets(artifact);
+  }
 }
 
 /** Whether a text refers to a value that stands elsewhere: `$NAME`, `$(cat file)`, `{{ .Values.x }}`. */

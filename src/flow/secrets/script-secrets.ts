@@ -13,8 +13,8 @@ export function secretsOf(
   literals: LiteralSecrets,
 ): Secret[] {
   const found = distinct([...taken, ...literals.secrets()]);
-  for (const comment of comments) found.push(...commentSecrets(code, comment));
-  for (const { start, end } of unread) found.push(...tokensOf(code, start, end));
+  for (const comment of comments) for (const secret of commentSecrets(code, comment)) found.push(secret);
+  for (const { start, end } of unread) for (const token of tokensOf(code, start, end)) found.push(token);
   return found;
 }
 

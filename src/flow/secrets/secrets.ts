@@ -84,10 +84,13 @@ export function findSecrets(
     const own: Secret[] = [];
     const { connections, activities, connectors, emails, others } = project;
     for (const artifact of [...connections, ...activities, ...connectors, ...emails, ...others]) {
-      for (const property of artifact.properties) own.push(...propertySecrets(artifact, property));
+      for (const property of artifact.properties)
+        for (const secret of propertySecrets(artifact, property)) own.push(secret);
     }
-    for (const variable of project.variables) own.push(...variableSecrets(variable, evidence(variable)));
-    for (const variable of project.globals) own.push(...variableSecrets(variable, nameEvidence(variable)));
+    for (const variable of project.variables)
+      for (const secret of variableSecrets(variable, evidence(variable))) own.push(secret);
+    for (const variable of project.globals)
+      for (const secret of variableSecrets(variable, nameEvidence(variable))) own.push(secret);
     for (const secret of inScripts(project)) own.push(secret);
     const places = own.map(({ value }) => value);
     for (const { text, artifact, field, inUrl, kind, format, ...span } of looseSecrets(project, places)) {
@@ -103,9 +106,9 @@ export function findSecrets(
         form: 'literal',
       });
     }
-    all.push(...own);
+    for (const secret of own) all.push(secret);
   }
-  all.push(...agentSecrets(workspace.artifacts));
+  for (const secret of agentSecrets(workspace.artifacts)) all.push(secret);
 
   const byArtifact = new Map<Artifact, Secret[]>();
   for (const secret of all) {
@@ -175,8 +178,8 @@ function* propertySecrets(artifact: Artifact, property: Property): Generator<Sec
   const found = ofField(text, strength, inside, (sure) =>
     fieldSecrets(text, base, sure, kind, tokens, sure === 'weak' ? 'name' : 'use'),
   );
-  found.push(...formatted(text, { ...base, owner: 'text' }, unclaimed(tokens, found)));
   yield* found;
+  yield* formatted(text, { ...base, owner: 'text' }, unclaimed(tokens, found));
 }
 
 function* variableSecrets(
@@ -194,8 +197,8 @@ function* variableSecrets(
   // Where a value is written down under a strong name, the name is not all that we have.
   const reason = strength === 'strong' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
   const found = ofField(text, strength, inside, (sure) => fieldSecrets(text, base, sure, kind, tokens, reason));
-  found.push(...formatted(text, base, unclaimed(tokens, found)));
   yield* found;
+  yield* formatted(text, base, unclaimed(tokens, found));
 }
 
 /**
