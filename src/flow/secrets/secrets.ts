@@ -190,9 +190,11 @@ function* variableSecrets(
   const inside = [...embedded(text, base, tokens, false)];
   const kind = secretKind(variable.name);
   const named = evidence === undefined ? secretName(variable.name) : 'strong';
-  const strength = isConnectionString(variable.name) ? undefined : named;
+  // Whoever hides an address or a switch says that it is a secret; a connection string is hidden for what is in it.
+  const taken = evidence === 'declared' ? 'marked' : named;
+  const strength = isConnectionString(variable.name) ? undefined : taken;
   // Where a value is written down under a strong name, the name is not all that we have.
-  const reason = strength === 'strong' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
+  const reason = strength === 'strong' || strength === 'marked' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
   const found = ofField(text, strength, inside, (sure) => fieldSecrets(text, base, sure, kind, tokens, reason));
   found.push(...formatted(text, base, unclaimed(tokens, found)));
   yield* found;
