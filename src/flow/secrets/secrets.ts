@@ -86,6 +86,13 @@ export function findSecrets(
     for (const artifact of [...connections, ...activities, ...connectors, ...emails, ...others]) {
       for (const property of artifact.properties) own.push(...propertySecrets(artifact, property));
     }
+    for (const script of project.scripts) {
+      for (const property of script.testValues ?? []) {
+        const known = variable(project, property.name);
+        const credential = known !== undefined && evidence(known) !== undefined;
+        own.push(...propertySecrets(script, { ...property, credential }, 'comment'));
+      }
+    }
     for (const variable of project.variables) own.push(...variableSecrets(variable, evidence(variable)));
     for (const variable of project.globals) own.push(...variableSecrets(variable, nameEvidence(variable)));
     for (const secret of inScripts(project)) own.push(secret);
@@ -147,9 +154,13 @@ const nameEvidence = ({ name }: GlobalVariable) => (secretName(name) === 'strong
 
 type Base = Pick<Secret, 'artifact' | 'detail' | 'owner'>;
 
-function* propertySecrets(artifact: Artifact, property: Property): Generator<Secret> {
+function* propertySecrets(
+  artifact: Artifact,
+  property: Property,
+  owner: 'connection' | 'comment' = 'connection',
+): Generator<Secret> {
   const { text } = property;
-  const base: Base = { artifact, detail: property.label, owner: 'connection' };
+  const base: Base = { artifact, detail: property.label, owner };
   const field = isCredentialField(property);
   if (text === undefined) {
     // A password of digits may stand there as a number.
@@ -194,7 +205,8 @@ function* variableSecrets(
   const taken = evidence === 'declared' ? 'marked' : named;
   const strength = isConnectionString(variable.name) ? undefined : taken;
   // Where a value is written down under a strong name, the name is not all that we have.
-  const reason = strength === 'strong' || strength === 'marked' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
+  const reason =
+    strength === 'strong' || strength === 'marked' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
   const found = ofField(text, strength, inside, (sure) => fieldSecrets(text, base, sure, kind, tokens, reason));
   found.push(...formatted(text, base, unclaimed(tokens, found)));
   yield* found;
