@@ -103,9 +103,11 @@ class StudioReader {
     if (json.kind !== 'object' || typeof type !== 'number') {
       const artifact = this.#other(json, 'component', settings(json, undefined));
       const why =
-        type === undefined
-          ? 'a component without a type; export the project again'
-          : 'the type of this component is no number; export the project again';
+        json.kind !== 'object'
+          ? 'this stands among the components and is none; export the project again'
+          : type === undefined
+            ? 'a component without a type; export the project again'
+            : 'the type of this component is no number; export the project again';
       this.#unread.push({ file: this.file, artifact, why, place: artifact.place });
       return;
     }
