@@ -267,7 +267,7 @@ data:
   );
   assert.equal(
     unread.map(({ why, place }) => `${place!.source.position(place!.span.start).line}: ${why}`),
-    ['1: register.json: the file ends in the middle of the JSON; it looks cut off'],
+    ['1: register.json: the file ends in the middle of the JSON; it looks cut off, so export or copy it again'],
   );
 });
 

@@ -442,12 +442,12 @@ test('what cannot be read is told with its place, and the rest is read', () => {
         `${file.name.slice(-5)} ${String(place?.source.position(place.span.start).line)} ${why}`,
     ),
     [
-      'a.xml 2 the file ends in the middle of the XML; it looks cut off',
+      'a.xml 2 the file ends in the middle of the XML; it looks cut off, so export or copy it again',
       'b.xml 1 a DOCTYPE is not read: it can define entities; Jitterbit writes none, so remove it',
       'c.xml 1 the file is empty',
       'd.xml 1 not a part of a Design Studio project: its root is <html>; remove or restore the file',
       'e.xml 1 an entity without a type; restore the file or export the project again',
-      'f.xml 1 nested deeper than the limit of 500 levels (nesting)',
+      'f.xml 1 nested deeper than the limit of 500 levels (limits.nesting); raise it if the file is meant to be so',
     ],
   );
 });

@@ -217,10 +217,7 @@ test('it overwrites nothing, and asks nobody who is not there', async () => {
   await inAcme({}, async (cwd) => {
     assert.is(await fault(cwd, []), 'init asks on a terminal, and this is none; --yes takes what it finds');
     assert.is(await fault(cwd, [], ['acme']), 'the answers ended early; nothing was written');
-    assert.is(
-      await fault(cwd, ['--forse']),
-      "init: unknown option --forse; did you mean '--force'?; see harmony-lint --help",
-    );
+    assert.is(await fault(cwd, ['--forse']), "init: unknown option --forse; did you mean '--force'?");
     assert.throws(() => readFileSync(join(cwd, 'harmony-lint.yml')));
   });
 });

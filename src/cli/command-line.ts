@@ -59,7 +59,7 @@ function fault(code: string, given: string, options: OptionSettings, dashed: boo
   const option = quoted(given).replaceAll("'", '');
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const known = Object.keys(options).map((name) => `--${name}`);
-    return `unknown option ${option}${nearest(given, known)}; see harmony-lint --help`;
+    return `unknown option ${option}${nearest(given, known) || '; see harmony-lint --help'}`;
   }
   const name = given.startsWith('--') ? given.slice(2) : undefined;
   if (name !== undefined && options[name]?.type === 'boolean') return `${option} takes no value`;

@@ -28,7 +28,7 @@ import { shareOf } from './division.js';
 import type { Host } from './host.js';
 import { load, loadFiles } from './load.js';
 import type { Loaded } from './load.js';
-import { nearest } from '../source/nearest.js';
+import { theNearest } from '../source/nearest.js';
 import type { CheckOptions } from './options.js';
 import { ownRules } from './own-rules.js';
 import { ruleHelp, rulePage, version } from './package.js';
@@ -117,7 +117,7 @@ function knownRules(patterns: readonly string[], rules: readonly Rule[]): void {
   for (const pattern of patterns) {
     if (rules.some(({ id }) => matchesRule(pattern, id))) continue;
     const ids = rules.map(({ id }) => id);
-    throw new InputError(`no rule ${quoted(pattern)}${nearest(pattern, ids)}; see harmony-lint rules`);
+    throw new InputError(`no rule ${quoted(pattern)}${theNearest(pattern, ids, 'see harmony-lint rules')}`);
   }
 }
 

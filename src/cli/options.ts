@@ -119,7 +119,7 @@ function formatsOf(given: readonly string[], output: string | undefined): Output
     const name = equals < 0 ? text : text.slice(0, equals);
     if (!formatNames.includes(name)) {
       throw new InputError(
-        `unknown format ${quoted(name)}${nearest(name, formatNames)}; known: ${formatNames.join(', ')}`,
+        `unknown format ${quoted(name)}${nearest(name, formatNames) || `; known: ${formatNames.join(', ')}`}`,
       );
     }
     if (equals >= 0 && equals === text.length - 1) throw new InputError(`--format ${name}= needs a file name`);

@@ -116,7 +116,7 @@ function fixedEnvironment(name: string | undefined, config: Config | undefined):
   const found = config.policy.environments.find((environment) => environment.name === name);
   if (found === undefined)
     throw new InputError(
-      `--env: the policy has no environment ${quoted(name)}${nearest(name, names)}; it has ${names.join(', ')}`,
+      `--env: the policy has no environment ${quoted(name)}${nearest(name, names) || `; it has ${names.join(', ')}`}`,
     );
   return found;
 }

@@ -102,6 +102,8 @@ export interface FoundText {
 export interface Script extends Component {
   readonly kind: 'script';
   readonly text: Source;
+  /** What Studio's script editor keeps to test it with: values of global variables, by their names. */
+  readonly testValues?: readonly Property[];
 }
 
 /** A transformation's script for one target field. `name` is the transformation, `detail` the target path. */

@@ -16,14 +16,14 @@ const descriptive = new Set(
 /**
  * The settings of a connection, an activity, a connector definition or an e-mail notification, found by structure: a
  * node is an object with a string `name` and a `value`, wherever it stands, under pages and groups of any name.
- * `marked` are names that the connector's definition marks as credentials.
+ * `marked` are names that the connector's definition marks as credentials; `only` is the one member to look into.
  */
-export function settings(component: JsonValue, marked: ReadonlySet<string> | undefined): Property[] {
+export function settings(component: JsonValue, marked: ReadonlySet<string> | undefined, only?: string): Property[] {
   const found: Property[] = [];
   const path: string[] = [];
   for (const { key, value } of component.members()) {
     const name = key.string()!;
-    if (descriptive.has(name)) continue;
+    if (only === undefined ? descriptive.has(name) : name !== only) continue;
     if (value.kind === 'object' || value.kind === 'array') nodes(value);
     else
       found.push(

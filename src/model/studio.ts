@@ -150,7 +150,8 @@ class StudioReader {
       this.#other(json, 'script');
       return;
     }
-    const script: Script = { kind: 'script', ...this.#base(json), text: text.cut() };
+    const testValues = settings(json, undefined, 'globalVariables');
+    const script: Script = { kind: 'script', ...this.#base(json), text: text.cut(), testValues };
     this.#add(script, json);
     this.#project.scripts.push(script);
   }

@@ -64,7 +64,11 @@ export function text({ color, width = 80 }: TextOptions) {
         shown.filter((finding) => finding.severity === severity),
       );
       const hint = (text: string) => lines.push(...wrap(text, width).map((line) => paint.dim(line)));
-      if (first !== undefined) hint(`why, and how to mend it: harmony-lint explain ${first.ruleId}`);
+      if (first !== undefined) {
+        // A command that goes over two lines cannot be copied.
+        const [what, command] = ['why, and how to mend it:', `harmony-lint explain ${first.ruleId}`];
+        for (const line of columns(`${what} ${command}`) > width ? [what, command] : [`${what} ${command}`]) hint(line);
+      }
       const silent = run.silent?.length ?? 0;
       if (silent > 0) hint(`${count(silent, 'rule')} said nothing without a policy: harmony-lint init writes one`);
       return `${lines.join('\n')}\n`;

@@ -4,6 +4,12 @@ export function nearest(given: string, known: readonly string[]): string {
   return names.length === 0 ? '' : `; did you mean '${names[0]!}'?`;
 }
 
+/** Up to three known words nearest to a mistyped one, as `; the nearest: …`; `otherwise` where none is near. */
+export function theNearest(given: string, known: readonly string[], otherwise: string): string {
+  const names = nearestNames(given, known, 3);
+  return `; ${names.length === 0 ? otherwise : `the nearest: ${names.join(', ')}`}`;
+}
+
 /** The known words nearest to a mistyped one, nearest first. */
 export function nearestNames(given: string, known: readonly string[], most: number): string[] {
   const word = given.toLowerCase();

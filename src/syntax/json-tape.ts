@@ -62,7 +62,12 @@ export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }
       start[index] = from;
     }
     if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-      if (depth === nesting) fail(source, `nested deeper than the limit of ${nesting} levels (nesting)`, i);
+      if (depth === nesting)
+        fail(
+          source,
+          `nested deeper than the limit of ${nesting} levels (limits.nesting); raise it if the file is meant to be so`,
+          i,
+        );
       const inObject = depth > 0 && isObject[depth] === 1;
       depth++;
       open[depth] = index;
@@ -135,7 +140,11 @@ function fail(source: Source, message: string, at: number, to = Math.min(at + 1,
 
 function failAt(source: Source, at: number, expected: string): never {
   if (at < source.text.length) fail(source, `not JSON: expected ${expected}`, at);
-  fail(source, `the file ends in the middle of the JSON; it looks cut off`, source.text.length);
+  fail(
+    source,
+    'the file ends in the middle of the JSON; it looks cut off, so export or copy it again',
+    source.text.length,
+  );
 }
 
 function afterSpace(text: string, from: number): number {

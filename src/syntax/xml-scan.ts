@@ -28,7 +28,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   };
   const failAt = (at: number, expected: string): never =>
     at >= length
-      ? fail('the file ends in the middle of the XML; it looks cut off', length)
+      ? fail('the file ends in the middle of the XML; it looks cut off, so export or copy it again', length)
       : fail(`not XML: expected ${expected}`, at);
   const find = (what: string, from: number) => {
     const found = text.indexOf(what, from);
@@ -160,7 +160,11 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   };
   const duplicate = (index: number) => fail('not XML: an attribute that stands there twice', tape[index]!);
   const startTag = () => {
-    if (depth === nesting) fail(`nested deeper than the limit of ${nesting} levels (nesting)`, i);
+    if (depth === nesting)
+      fail(
+        `nested deeper than the limit of ${nesting} levels (limits.nesting); raise it if the file is meant to be so`,
+        i,
+      );
     if (depth === 0 && count > 0) failAt(i, 'nothing after the end of the XML');
     const nameStart = ++i;
     name('the name of a tag');

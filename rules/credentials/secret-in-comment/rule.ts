@@ -1,9 +1,9 @@
-import { defineRule } from '../../../src/plugin.js';
+import { defineRule, secretName } from '../../../src/plugin.js';
 import type { Mapping, Problem, Script, Workspace } from '../../../src/plugin.js';
 
 export default defineRule({
   id: 'credentials/secret-in-comment',
-  title: 'Comments must not hold credentials',
+  title: 'Comments and stored test values must not hold credentials',
   severity: 'error',
   cwe: [615, 540],
   guidance: [
@@ -16,12 +16,17 @@ export default defineRule({
 });
 
 function* noted(code: Script | Mapping, { secrets }: Workspace): Generator<Problem> {
-  for (const { value, kind, format } of secrets.of(code, 'comment')) {
+  for (const { value, kind, format, detail } of secrets.of(code, 'comment')) {
+    const what = detail === undefined ? 'a comment' : `the value stored for '${detail}'`;
+    // A name that says nothing of its own: a project variable of that name is a secret.
+    const told = format ?? (detail === undefined || secretName(detail) !== undefined ? kind : undefined);
+    const mend = detail === undefined ? 'delete it' : 'empty it';
     yield {
       ...value,
       secret: { ...value, kind },
+      detail,
       severity: format === undefined ? 'warning' : 'error',
-      message: `a comment holds a secret (${format ?? kind}); delete it, and change the secret`,
+      message: `${what} holds a secret${told === undefined ? '' : ` (${told})`}; ${mend}, and change the secret`,
     };
   }
 }

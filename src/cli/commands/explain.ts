@@ -1,6 +1,6 @@
 import { detectSecrets } from '../../flow/secrets/detect.js';
 import { InputError } from '../../source/input-error.js';
-import { nearestNames } from '../../source/nearest.js';
+import { theNearest } from '../../source/nearest.js';
 import { createMask } from '../../source/redact.js';
 import { pageText } from '../../report/markdown-text.js';
 import type { Rule } from '../../rule/rule.js';
@@ -46,14 +46,8 @@ async function ownRule(given: string, { host, config, 'no-plugins': noPlugins = 
   const { rules } = await knownAndOwnRules({ config, noPlugins }, host);
   const rule = named(given, rules);
   if (rule !== undefined) return rule;
-  const near = nearestNames(
-    given,
-    rules.map(({ id }) => id),
-    3,
-  );
-  throw new InputError(
-    `no rule ${quoted(given)}; ${near.length === 0 ? 'see harmony-lint rules' : `the nearest: ${near.join(', ')}`}`,
-  );
+  const ids = rules.map(({ id }) => id);
+  throw new InputError(`no rule ${quoted(given)}${theNearest(given, ids, 'see harmony-lint rules')}`);
 }
 
 interface OwnOptions {
@@ -81,6 +75,18 @@ whose date has passed hides nothing either.
 
 - Take the \`harmony-lint-ignore\` comment out of the script, or the waiver out of \`harmony-lint.yml\`.
 - Where it has ended: mend what it covers, or decide anew, with another \`until\`.
+`,
+  ],
+  [
+    'unmatched-path',
+    `# unmatched-path
+
+A path of \`harmony-lint.yml\` matches no file, so something that the policy speaks of was not checked: the exit code is 2.
+
+## How to mend it
+
+- Correct the path in \`harmony-lint.yml\`; paths are relative to that file.
+- Where the file is not always there: write \`optional: true\` beside it.
 `,
   ],
   [

@@ -87,6 +87,13 @@ export function findSecrets(
       for (const property of artifact.properties)
         for (const secret of propertySecrets(artifact, property)) own.push(secret);
     }
+    for (const script of project.scripts) {
+      for (const property of script.testValues ?? []) {
+        const known = variable(project, property.name);
+        const credential = known !== undefined && evidence(known) !== undefined;
+        for (const secret of propertySecrets(script, { ...property, credential }, 'comment')) own.push(secret);
+      }
+    }
     for (const variable of project.variables)
       for (const secret of variableSecrets(variable, evidence(variable))) own.push(secret);
     for (const variable of project.globals)
@@ -150,9 +157,13 @@ const nameEvidence = ({ name }: GlobalVariable) => (secretName(name) === 'strong
 
 type Base = Pick<Secret, 'artifact' | 'detail' | 'owner'>;
 
-function* propertySecrets(artifact: Artifact, property: Property): Generator<Secret> {
+function* propertySecrets(
+  artifact: Artifact,
+  property: Property,
+  owner: 'connection' | 'comment' = 'connection',
+): Generator<Secret> {
   const { text } = property;
-  const base: Base = { artifact, detail: property.label, owner: 'connection' };
+  const base: Base = { artifact, detail: property.label, owner };
   const field = isCredentialField(property);
   if (text === undefined) {
     // A password of digits may stand there as a number.
@@ -193,9 +204,12 @@ function* variableSecrets(
   const inside = [...embedded(text, base, tokens, false)];
   const kind = secretKind(variable.name);
   const named = evidence === undefined ? secretName(variable.name) : 'strong';
-  const strength = isConnectionString(variable.name) ? undefined : named;
+  // Whoever hides an address or a switch says that it is a secret; a connection string is hidden for what is in it.
+  const taken = evidence === 'declared' ? 'marked' : named;
+  const strength = isConnectionString(variable.name) ? undefined : taken;
   // Where a value is written down under a strong name, the name is not all that we have.
-  const reason = strength === 'strong' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
+  const reason =
+    strength === 'strong' || strength === 'marked' ? (evidence === 'declared' ? 'declared' : 'use') : 'name';
   const found = ofField(text, strength, inside, (sure) => fieldSecrets(text, base, sure, kind, tokens, reason));
   yield* found;
   yield* formatted(text, base, unclaimed(tokens, found));
