@@ -3,6 +3,8 @@ import type { Random } from './random.js';
 /** Changes what a file says and leaves it whole: lines, values behind their names, and nodes of JSON change places. */
 export function restructure(content: Uint8Array, random: Random): Buffer {
   const text = Buffer.from(content).toString();
+  // A planted secret that is put in another place may be none there.
+  if (/Q[A-Za-z0-9]{16}7|ghp_/.test(text)) return Buffer.from(content);
   const way = random.of([lines, lines, values, values, values, nodes, nodes]);
   return Buffer.from(way(text, random));
 }
