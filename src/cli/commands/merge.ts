@@ -184,7 +184,11 @@ function unreadOf(shards: readonly Opened[]): Unread[] {
   const [first] = shards as [Opened];
   const empty = first.data.folders.filter((_, i) => shards.every(({ data }) => data.folders[i]?.isEmpty));
   const folders = { data: { ...first.data, unread: empty.map(({ unread }) => unread) }, restored: first.restored };
-  return ranked([folders, ...shards], ({ data, restored }) =>
+  // Of one file, two shards may say something: one that has it as a list, one as a part of a project.
+  const all = [folders, ...shards].flatMap((shard) => shard.data.unread.map((entry) => ({ entry, shard })));
+  all.sort((a, b) => (a.entry.place?.span[0] ?? 0) - (b.entry.place?.span[0] ?? 0));
+  const parts = all.map(({ entry, shard: { data, restored } }) => ({ data: { ...data, unread: [entry] }, restored }));
+  return ranked(parts, ({ data, restored }) =>
     data.unread.map((entry) => ({ value: restored.unread(entry), file: entry.file })),
   );
 }
