@@ -48,6 +48,22 @@ test('at any depth, and through cycles', async () => {
   }
 });
 
+test('what many scripts in one circle leave in as many globals is found where one of them is logged', async () => {
+  const scripts: Record<string, string> = {};
+  for (let i = 0; i < 60; i++) {
+    const before = (i + 59) % 60;
+    scripts[`s${i}`] = [
+      `$g${i} = $g${before} + "x"`,
+      run(`s${(i + 1) % 60}`),
+      run(`s${(i * 7) % 60}`),
+      i === 30 ? 'WriteToOperationLog($g29)' : `$h${i} = 1`,
+    ].join('; ');
+  }
+  scripts.s5 = `$g5 = $crm_password; ${run('s6')}`;
+  const found = await leaks({ scripts });
+  assert.equal(found, ['s30: SECRET hidden variable crm_password: WriteToOperationLog($g29)']);
+});
+
 test('a shared formatter taints those alone that hand it a secret', async () => {
   const scripts = {
     format: 'ArgumentList(label, value); "[" + label + "] " + value',

@@ -12,6 +12,7 @@ import { partOf } from './stops.js';
 import { State } from './state.js';
 import type { Aside } from './state.js';
 import { store } from './store.js';
+import { forCallers } from './summary.js';
 import type { Callback, Exit, Summary } from './summary.js';
 import { moved, noTaints } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
@@ -150,7 +151,7 @@ export class Interpreter {
     const returns = last === undefined ? given : movedOn(given, () => this.step(last, GIVEN_BACK));
     return {
       returns,
-      writes,
+      writes: forCallers(writes),
       exits: this.scope.exits.all(),
       thrown: this.#thrown,
       callbacks: this.#callbacks,

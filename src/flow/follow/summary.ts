@@ -1,11 +1,11 @@
 import type { Artifact } from '../../model/artifact.js';
 import type { Place } from '../../source/source.js';
-import { MOST_SIZE, either, everyTaint, harmless, sizeOf } from './abstract.js';
+import { MOST_SIZE, either, everyTaint, harmless, sizeOf, tainted } from './abstract.js';
 import type { Value } from './abstract.js';
 import { CREDENTIAL } from '../catalog.js';
 import type { Channel } from '../catalog.js';
 import type { Cell } from '../ir/ir.js';
-import { allTaints, noTaints } from './taint.js';
+import { MOST_INPUTS, allTaints, noTaints } from './taint.js';
 import type { InputOrigin, SourceOrigin, Taint, Trail, TrailStep } from './taint.js';
 
 /** What a script, operation or function does with values, whoever calls it. Inputs stand for what the caller gives. */
@@ -58,6 +58,24 @@ export interface FoundLeak extends Exit {
   /** False where nobody knows whether one script runs after the other. */
   readonly certain: boolean;
 }
+
+/**
+ * What is written, for callers. What a caller hands in is told of so many values in all: where each of hundreds of globals
+ * may come of each other one, in a circle of scripts, every call would have to be thought through for all of them.
+ */
+export function forCallers(writes: Summary['writes']): Summary['writes'] {
+  let room = MOST_PASSED;
+  return writes.map((write) => {
+    const taints = everyTaint(write.value);
+    const inputs = taints.filter(isInput).length;
+    room -= inputs;
+    if (room >= 0 || inputs === 0) return write;
+    room += inputs;
+    return { cell: write.cell, value: tainted(taints.filter((taint) => !isInput(taint))) };
+  });
+}
+
+const MOST_PASSED = 500;
 
 /** How much a summary says, as a number that grows with it. */
 export function extent({ returns, writes, exits, thrown, callbacks }: Summary): number {
@@ -114,7 +132,13 @@ function handedOn(given: readonly Taint[], taint: Taint, step: TrailStep | undef
 export function valueFor(value: Value, caller: Caller, room = MOST_SIZE / sizeOf(value)): Value {
   const { taints, members } = value;
   let filled = taints.some(isInput) ? { ...value, taints: noTaints, members: undefined } : value;
-  if (filled !== value) for (const taint of taints) filled = withInput(filled, taint, caller, room);
+  if (filled !== value) {
+    for (const taint of taints) {
+      // More inputs would find no place; secrets and the like still do.
+      const isFull = taint.origin.kind === 'input' && filled.taints.length >= MOST_INPUTS;
+      filled = isFull ? withSources(filled, taint, caller) : withInput(filled, taint, caller, room);
+    }
+  }
   if (members === undefined) return filled;
   const own = [...members].map(([key, member]) => [key, valueFor(member, caller, room)] as const);
   if (filled === value && own.every(([key, member]) => members.get(key) === member)) return value;
@@ -130,6 +154,14 @@ function withInput(value: Value, taint: Taint, caller: Caller, room: number): Va
   // The cast is true: only an input was asked for.
   const taken = handedIn(given, taint, caller.step(taint.origin as InputOrigin));
   return { ...either({ ...value, functions: undefined }, taken), made: value.made, known: value.known };
+}
+
+function withSources(value: Value, taint: Taint, caller: Caller): Value {
+  // The cast is true: only an input was asked for.
+  const origin = taint.origin as InputOrigin;
+  const sources = everyTaint(caller.input(origin)).filter((given) => !isInput(given));
+  if (sources.length === 0) return value;
+  return { ...value, taints: allTaints(value.taints, handedOn(sources, taint, caller.step(origin))) };
 }
 
 function handedIn(given: Value, taint: Taint, step: TrailStep | undefined): Value {

@@ -168,5 +168,5 @@ export function inside(taints: readonly Taint[]): readonly Taint[] {
 
 /** More than these tell nothing new, and a text may be put together of ten thousand variables. */
 const MOST_TAINTS = 200;
-/** Of what callers may hand over, less: there are always more of them than of secrets. */
-const MOST_INPUTS = 120;
+/** Of what callers may hand over, less: there are always more of them than of secrets, and each is filled in at each call. */
+export const MOST_INPUTS = 32;
