@@ -174,8 +174,8 @@ test('a folder over the limit of entries is said, and is exit 2', async () => {
   });
 });
 
-test('the library reads each project folder by itself', async () => {
-  const folders = ['dev', 'prod/orders'].flatMap((root) =>
+test('the library reads each project folder by itself, wherever it lies', async () => {
+  const folders = ['Data/dev', 'prod/orders'].flatMap((root) =>
     [...project, { name: other, content: faulty }].map(({ name, content }) => ({
       name: `${root}/${name}`,
       content: String(content),
@@ -183,11 +183,12 @@ test('the library reads each project folder by itself', async () => {
   );
   const { findings, unread } = await lint(folders);
   assert.equal(unread, []);
+  assert.not(findings.some(({ ruleId }) => ruleId === 'scripts/unresolved-reference'));
   assert.equal(
     findings
       .filter(({ ruleId }) => ruleId === 'credentials/hardcoded-in-script')
       .map(({ source }) => source.outermost({ start: 0, end: 0 }).source.name),
-    ['dev/Data/Script/other.xml', 'prod/orders/Data/Script/other.xml'],
+    ['Data/dev/Data/Script/other.xml', 'prod/orders/Data/Script/other.xml'],
   );
 });
 

@@ -533,7 +533,7 @@ const shape = ({ project: read }: ProjectReading) =>
 
 test('a Jitterpak holds the same project, under any folder or flat', () => {
   const folder = shape(readFiles(project));
-  for (const top of ['', 'Orders (prod)/', 'Bestellungen™ für 密/', 'settings/', 'a/cache/']) {
+  for (const top of ['', 'Orders (prod)/', 'Data/', 'Bestellungen™ für 密/', 'settings/', 'a/cache/']) {
     const reading = unpack(packed(top));
     assert.equal(shape(reading), folder, top);
     assert.equal(reading.unread, [], top);

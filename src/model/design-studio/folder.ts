@@ -9,8 +9,10 @@ import { isAppleDouble, isEntityPath, isEntityXml, isProjectXml, readDesignStudi
 
 /** The folder of a file's project: the one above `Data`, else the file's own; empty where its path begins with `Data`. */
 export function rootOf(path: string): string {
+  // Projects may themselves lie in a folder of that name: `C:\Data\Orders\project.xml`.
+  const isIndex = /[/\\](?:project\.xml|(?:jitterpak|environment)\.properties)$/.test(path);
   const inData = /^(?:(?<root>.*?)[/\\])?Data[/\\][^/\\]+[/\\][^/\\]+$/.exec(path);
-  if (inData !== null) return inData.groups!.root ?? '';
+  if (inData !== null && !isIndex) return inData.groups!.root ?? '';
   return path.slice(0, Math.max(0, path.lastIndexOf('/'), path.lastIndexOf('\\')));
 }
 

@@ -30,11 +30,9 @@ export function readJitterpak(
   const top = topOf(zip.names);
   if (top === undefined)
     throw new InputError('the archive holds no project.xml: it is no Jitterpak; export the project as one');
+  const pathOf = (name: string) => (name.startsWith(top) ? name.slice(top.length) : name);
   const isIgnored = (name: string) => ignored.some((folder) => name.startsWith(top + folder));
-  // An entity is told by its content, wherever it lies; but a project's documents may be XML, too, and large.
-  const isDocument = (name: string) => name.startsWith(`${top}files/`) && !isEntityPath(name);
-  const isWanted = (name: string) => isIndex(name) || (/\.xml$/i.test(name) && !isDocument(name));
-  const entries = zip.select((name) => !isIgnored(name) && isWanted(name));
+  const entries = zip.select((name) => !isIgnored(name) && mayMatter(pathOf(name)));
 
   const unread: Unread[] = [];
   const files: [string, InputFile][] = [];
@@ -42,7 +40,7 @@ export function readJitterpak(
   for (const entry of entries) {
     const file = read(entry, makeFile, unread);
     if (file === undefined) continue;
-    files.push([entry.name, file]);
+    files.push([pathOf(entry.name), file]);
     if (seen.has(entry.name))
       unread.push({ file, why: 'the archive holds this file twice, and only one is used; export the project again' });
     seen.add(entry.name);
@@ -64,6 +62,10 @@ const ignored = ['cache/', 'settings/'];
 const ARCHIVE = /\.(?:jpk|zip|jar|war|7z|rar|tar|tgz|gz)$/i;
 
 const isIndex = (name: string) => /(?:^|\/)(?:project\.xml|(?:jitterpak|environment)\.properties)$/.test(name);
+
+/** An entity is told by its content, wherever it lies; but the documents of a project may be XML, too, and large. */
+const mayMatter = (path: string) =>
+  isIndex(path) || isEntityPath(path) || (/\.xml$/i.test(path) && !path.startsWith('files/'));
 
 /** The folder in the archive that the project lies in, with its '/'; empty where it was packed flat. */
 function topOf(names: readonly string[]): string | undefined {
