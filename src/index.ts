@@ -11,7 +11,7 @@ import { settingsFor } from './engine/settings.js';
 import { computeFacts } from './flow/facts.js';
 import type { InputFile } from './model/artifact.js';
 import type { Unread } from './model/builder.js';
-import { byRoot, isMember, readFolder } from './model/design-studio/folder.js';
+import { byRoot, isBesideEntities, isMember, readFolder } from './model/design-studio/folder.js';
 import { environmentOf } from './model/policy.js';
 import type { Reading } from './model/read.js';
 import { joined, readInput } from './model/read-input.js';
@@ -81,6 +81,7 @@ export async function lint(files: readonly LintFile[], given: LintConfig = {}): 
       limits,
       regions: () => builtInRegions,
       isMember: ({ source }) => isMember(name, source, (path) => names.has(path)),
+      isBesideEntities: () => isBesideEntities(name, (path) => names.has(path)),
     });
     if (found.kind === 'reading') readings.push(found.reading);
     else if (found.kind === 'member') members.push(found.file);

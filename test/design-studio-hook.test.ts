@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -72,6 +72,23 @@ test('a folder inside of a project is checked with its neighbours in mind', asyn
   await inExample(async (cwd) => {
     const inScripts = (await said(cwd, ['.'])).filter((line) => line.startsWith('Data/Script/'));
     assert.equal(await said(cwd, ['Data/Script']), inScripts);
+  });
+});
+
+test('what Design Studio keeps beside the entities may be named, too', async () => {
+  await inExample(async (cwd) => {
+    for (const folder of ['settings/Entity', 'files']) mkdirSync(join(cwd, folder), { recursive: true });
+    writeFileSync(
+      join(cwd, 'settings/Entity/settings.db'),
+      'SQLite format 3\0apps.na-east.jitterbit.com login.jitterbit.com',
+    );
+    writeFileSync(join(cwd, 'files/orders.xsd'), '<xs:schema/>');
+    const whole = await said(cwd, ['.']);
+    assert.equal(await said(cwd, ['**/*']), whole);
+    assert.equal(await said(cwd, ['ui.xml', 'plugins.xml', 'deleted.xml', 'files/orders.xsd']), []);
+
+    writeFileSync(join(cwd, 'Data/ui.xml'), '<UiState/>');
+    assert.is((await harmonyLint(['Data/ui.xml'], { cwd })).code, 2);
   });
 });
 

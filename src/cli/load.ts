@@ -8,7 +8,7 @@ import { builtInRegions } from '../model/regions.js';
 import type { RegionData } from '../model/regions.js';
 import { unreadFrom } from '../model/read.js';
 import type { Reading } from '../model/read.js';
-import { isMember } from '../model/design-studio/folder.js';
+import { isBesideEntities, isMember } from '../model/design-studio/folder.js';
 import { joined, readInput } from '../model/read-input.js';
 import type { Workspace } from '../model/workspace.js';
 import { decodeText } from '../source/decode.js';
@@ -116,6 +116,7 @@ class Loader {
       limits: this.limits,
       regions: () => this.#regions(),
       isMember: ({ source }) => isMember(path, source, existsSync),
+      isBesideEntities: () => isBesideEntities(path, existsSync),
     });
     if (found.kind === 'unknown') return;
     if (found.kind !== 'unread' || found.known) this.known.add(path);

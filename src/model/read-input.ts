@@ -33,6 +33,8 @@ export interface InputContext {
   readonly regions: () => RegionData;
   /** Whether it belongs to a project folder, which is read when all of it is there. */
   readonly isMember: (file: InputFile) => boolean;
+  /** Whether it lies in a project folder and has nothing to check: it is passed over, though it was named. */
+  readonly isBesideEntities: () => boolean;
 }
 
 /** What an input gave; `unknown` for a file of another kind, which is passed over. */
@@ -43,8 +45,9 @@ export type InputReading =
   | { readonly kind: 'unknown' };
 
 /** Reads one file of any format. What cannot be read is `unread`; nothing is thrown for it. */
-export async function readInput(input: Input, { limits, regions, isMember }: InputContext): Promise<InputReading> {
+export async function readInput(input: Input, context: InputContext): Promise<InputReading> {
   const { name, required, reported } = input;
+  const { limits, regions, isMember } = context;
   let file: InputFile = { name, source: new Source(name, ''), reported: true };
   const make = (entry: string, text: string): InputFile => {
     return { name: entry, source: new Source(entry, text), reported, environment: input.environment() };
@@ -58,8 +61,11 @@ export async function readInput(input: Input, { limits, regions, isMember }: Inp
     }
     file = make(name, decodeText(bytes));
     if (isMember(file)) return { kind: 'member', file };
-    const reading = readText(file, limits.nesting) ?? (await readRest(file, input, regions));
+    const isBeside = input.named && context.isBesideEntities();
+    const rest = { ...input, named: input.named && !isBeside };
+    const reading = readText(file, limits.nesting) ?? (await readRest(file, rest, regions));
     if (reading !== undefined) return { kind: 'reading', reading };
+    if (isBeside) return { kind: 'unknown' };
     const why = file.source.text.trim() === '' ? EMPTY : UNKNOWN;
     return required ? { kind: 'unread', unread: { file, why }, known: false } : { kind: 'unknown' };
   } catch (error) {

@@ -26,6 +26,22 @@ export function isMember(path: string, source: Source, exists: (path: string) =>
   return exists(root === '' ? 'project.xml' : `${root}/project.xml`);
 }
 
+/**
+ * Whether a file is one that Design Studio keeps beside the entities of a project: its windows and caches, plug-ins, the
+ * documents. Whoever names all files of a folder names these, too; there is nothing to check in them.
+ */
+export function isBesideEntities(path: string, exists: (path: string) => boolean): boolean {
+  const steps = path.split(/[/\\]/);
+  return steps.some((step, i) => {
+    if (!(i === steps.length - 1 ? besideFiles : besideFolders).has(step)) return false;
+    return indexFiles.every((name) => exists([...steps.slice(0, i), name].join('/')));
+  });
+}
+
+const besideFiles = new Set(['ui.xml', 'plugins.xml', 'deleted.xml']);
+const besideFolders = new Set(['cache', 'settings', 'files']);
+const indexFiles = ['project.xml', 'environment.properties'];
+
 /** Items by the folder of the project that their files belong to. */
 export function byRoot<T>(items: Iterable<T>, pathOf: (item: T) => string): Map<string, T[]> {
   const roots = new Map<string, T[]>();
