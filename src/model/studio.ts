@@ -11,9 +11,7 @@ import type {
   InputFile,
   Mapping,
   Operation,
-  OperationOption,
   OtherComponent,
-  Outcome,
   Project,
   Property,
   Script,
@@ -21,6 +19,7 @@ import type {
 } from './artifact.js';
 import { emptyProject, linkSteps } from './builder.js';
 import type { Draft, ProjectReading, Unread } from './builder.js';
+import { linkOperation, linkWorkflow, optionsOf } from './studio-links.js';
 import { settings, switchedOn } from './studio-properties.js';
 import { StudioTexts } from './studio-texts.js';
 
@@ -102,13 +101,7 @@ class StudioReader {
     const type = json.get('type')?.scalar();
     if (json.kind !== 'object' || typeof type !== 'number') {
       const artifact = this.#other(json, 'component', settings(json, undefined));
-      const why =
-        json.kind !== 'object'
-          ? 'this stands among the components and is none; export the project again'
-          : type === undefined
-            ? 'a component without a type; export the project again'
-            : 'the type of this component is no number; export the project again';
-      this.#unread.push({ file: this.file, artifact, why, place: artifact.place });
+      this.#unread.push({ file: this.file, artifact, why: whyNot(json, type), place: artifact.place });
       return;
     }
     switch (type) {
@@ -210,44 +203,24 @@ class StudioReader {
   }
 
   #operation(json: JsonValue): void {
-    const options = new Map<string, OperationOption>();
-    for (const { key, value } of json.get('options')?.members() ?? []) {
-      const span = { start: key.span.start, end: value.span.end };
-      options.set(key.string()!, { value: value.scalar(), source: this.file.source, span });
-    }
     const operation: Draft<Operation> = {
       kind: 'operation',
       ...this.#base(json),
       workflow: undefined,
       steps: [],
       outcomes: [],
-      options,
+      options: optionsOf(json),
     };
     this.#add(operation, json);
     this.#project.operations.push(operation);
     this.#later.push(() => {
-      const component = (link: JsonValue, key: string) => this.#project.byId.get(link.get(key)?.string() ?? '');
-      for (const link of json.get('steps')?.items() ?? []) {
-        const step = component(link, 'id');
-        if (step !== undefined) operation.steps.push(step);
-      }
-      for (const link of json.get('outcomes')?.items() ?? []) {
-        const target = component(link, 'operationId');
-        // That 200 stands for failure is a guess, so an outcome is 'unknown' and counts as either.
-        const outcome: Outcome = { on: 'unknown', ...(target?.kind === 'operation' && { operation: target }) };
-        operation.outcomes.push(outcome);
-      }
+      linkOperation(operation, json, this.#project.byId);
     });
   }
 
   #workflow(json: JsonValue): void {
-    const name = json.get('name')?.string();
     this.#other(json, 'workflow');
-    for (const link of json.get('operations')?.items() ?? []) {
-      const operation = this.#project.byId.get(link.get('id')?.string() ?? '');
-      // The cast is true: this reader made the operation, and it is not handed out before `read` returns.
-      if (operation?.kind === 'operation') (operation as Draft<Operation>).workflow = name;
-    }
+    linkWorkflow(json, this.#project.byId);
   }
 
   #variable(json: JsonValue): void {
@@ -338,6 +311,12 @@ class StudioReader {
       this.#project.scripts.push(script);
     }
   }
+}
+
+function whyNot(json: JsonValue, type: unknown): string {
+  if (json.kind !== 'object') return 'this stands among the components and is none; export the project again';
+  if (type === undefined) return 'a component without a type; export the project again';
+  return 'the type of this component is no number; export the project again';
 }
 
 /** Of a key that stands there twice, the value that says something. */
