@@ -21,6 +21,7 @@ import { emptyProject, linkSteps } from './builder.js';
 import type { Draft, ProjectReading, Unread } from './builder.js';
 import { linkOperation, linkWorkflow, optionsOf } from './studio-links.js';
 import { settings, switchedOn } from './studio-properties.js';
+import { strayScripts } from './studio-scripts.js';
 import { StudioTexts } from './studio-texts.js';
 
 /**
@@ -47,12 +48,6 @@ const plain = new Map([
   [900, 'schema'],
   [1100, 'workflow'],
 ]);
-
-/** Fields that hold the text of a script field once more. */
-const twinFields = new Set(['scriptBodyCleansed', 'transformScriptCleansed']);
-// A whole tag: `<transaction>` is XML.
-const scriptTag = /<(?:trans|javascript)\s{0,20}>/i;
-const scriptTagHint = /<(?:trans|javascript)\s{0,20}>/gi;
 
 class StudioReader {
   readonly #project: Draft<Project> & { byId: Map<string, Artifact> };
@@ -92,7 +87,8 @@ class StudioReader {
     for (const link of this.#later) link();
     for (const workflow of listed('workflows')) this.#workflow(workflow);
     linkSteps(this.#project.operations);
-    this.#harvest();
+    const stray = strayScripts(this.#project, this.#texts, this.#scriptLiterals);
+    for (const script of stray) this.#project.scripts.push(script);
     this.#project.search = (hint) => this.#texts.search(hint, this.#scriptLiterals);
     return { project: this.#project, unread: this.#unread, unknownTypes: this.#unknown };
   }
@@ -285,31 +281,6 @@ class StudioReader {
   #add(artifact: Artifact, json: JsonValue): void {
     if (artifact.id !== undefined) this.#project.byId.set(artifact.id, artifact);
     this.#texts.add(artifact, json);
-  }
-
-  /** Scripts in unexpected places: a property, a note, a component of a type that nobody has seen yet. */
-  #harvest(): void {
-    for (const { text, owner, field } of this.#texts.search(scriptTagHint, this.#scriptLiterals)) {
-      if (!scriptTag.test(text.value)) continue;
-      const literal = text.source.text.lastIndexOf('"', text.span.start - 1);
-      this.#scriptLiterals.add(literal);
-      if (field !== undefined && twinFields.has(field)) continue;
-      const setting =
-        'properties' in owner ? owner.properties.find((one) => one.text?.span.start === text.span.start) : undefined;
-      const script: Script = {
-        kind: 'script',
-        name: owner.name,
-        id: owner.id,
-        detail: setting?.label ?? field ?? '',
-        place: owner.place,
-        file: this.file,
-        project: this.#project,
-        folder: '',
-        usedBy: 'usedBy' in owner ? owner.usedBy : [],
-        text: text.cut(),
-      };
-      this.#project.scripts.push(script);
-    }
   }
 }
 
