@@ -116,9 +116,11 @@ for (const name of wanted) {
 }
 // Regular expressions are left as they are written. All else is ASCII already, and a file that is wholly so can be read
 // as Latin-1, which is quicker.
-const app = await readFile(`${outdir}/app.cjs`, 'utf8');
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-await writeFile(`${outdir}/app.cjs`, app.replace(/[\u0080-\uffff]/g, escaped));
+for (const file of ['app.cjs', ...[...wanted].map((name) => `vendor/${fileOf(name)}`)]) {
+  const program = await readFile(`${outdir}/${file}`, 'utf8');
+  await writeFile(`${outdir}/${file}`, program.replace(/[\u0080-\uffff]/g, escaped));
+}
 await chmod(`${outdir}/main.cjs`, 0o755);
 execFileSync(process.execPath, ['build/warm.mjs', outdir], { stdio: 'inherit' });
 

@@ -101,8 +101,10 @@ function readBy(parse: typeof parseForESLint, code: string): string {
   }
 }
 
-test('the program is ASCII, since it is read as Latin-1', () => {
-  assert.not.match(readFileSync('dist-test/app.cjs', 'utf8'), /[^\0-\x7F]/);
+test('the program and what lies beside it are ASCII, since they are read as Latin-1', () => {
+  const files = globSync('dist-test/{app,vendor/*}.cjs');
+  assert.ok(files.length > 1);
+  for (const file of files) assert.not.match(readFileSync(file, 'utf8'), /[^\0-\x7F]/, file);
 });
 
 test('it loads no package of Node that it does not need', () => {

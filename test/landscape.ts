@@ -27,6 +27,12 @@ const script = (name: string, ...lines: string[]) => ({
 export const project = (name: string, ...components: object[]) =>
   JSON.stringify({ project: { id: `p-${name}`, name, components }, version: 4 });
 
+const onPurpose = script(
+  'a',
+  '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
+  '$db.password = "Sh-cobalt-9";',
+);
+
 /** A folder in which one file has to do with another in whatever way it may: the contents by path. */
 export const landscape: Readonly<Record<string, string>> = {
   'harmony-lint.yml': `version: 1
@@ -51,11 +57,7 @@ waivers:
     variable('erp_password', 'Ld-orchid-55'),
     variable('waived_password', 'Wv-quartz-77'),
     connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/x', username: 'svc_erp', password: '[erp_password]' }),
-    script(
-      'a',
-      '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
-      '$db.password = "Sh-cobalt-9";',
-    ),
+    onPurpose,
   ),
   'test/orders.json': project(
     'Orders',
@@ -68,11 +70,7 @@ waivers:
     variable('erp_password', 'Ld-orchid-55'),
     variable('waived_password', 'Wv-quartz-77'),
     connection('ERP', { baseUrl: 'https://acme.jitterbit.eu/x', username: 'svc_erp', password: '[erp_password]' }),
-    script(
-      'a',
-      '// harmony-lint-ignore environments/shared-secret -- the same on purpose',
-      '$db.password = "Sh-cobalt-9";',
-    ),
+    onPurpose,
     script('b', '$crm.password = "Only-here-31";', '// harmony-lint-ignore logging/* -- hides nothing'),
   ),
   // The names of this project hold the secrets of the others.

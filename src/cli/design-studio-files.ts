@@ -18,7 +18,8 @@ export interface Member {
 
 /**
  * Reads the projects that files belong to, each with its neighbours: a hook passes only what was changed, and a script
- * cannot be understood without the scripts it calls. So it is with a folder inside of a project. `readNeighbour` gives a file that is not reported on.
+ * cannot be understood without the scripts it calls. So it is with a folder inside of a project. `readNeighbour` gives a
+ * file that is not reported on.
  */
 export function readProjects(
   members: readonly Member[],

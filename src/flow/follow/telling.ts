@@ -21,33 +21,22 @@ const LEAST = 8;
 /** Of URLs, assignments, headers, SQL that gives a user a password. */
 const MARK = /[?=:@&</]|basic|bearer|password|identified/i;
 
-function hasMark(made: Made): boolean {
-  switch (made.kind) {
-    case 'constant':
-      return typeof made.value === 'string' && MARK.test(made.value);
-    case 'hole':
-      return false;
-    case 'joined':
-      return made.parts.some(hasMark);
-    case 'either':
-      return hasMark(made.one) || hasMark(made.other);
-    case 'reworked':
-      return hasMark(made.made);
-  }
-}
+const hasMark = (made: Made): boolean => someText(made, (text) => MARK.test(text));
+const holdsText = (made: Made): boolean => someText(made, (text) => text !== '');
 
-function holdsText(made: Made): boolean {
+/** Whether one of the literal texts that a text is made of is like that; numbers are none. */
+function someText(made: Made, isLike: (text: string) => boolean): boolean {
   switch (made.kind) {
     case 'constant':
-      return typeof made.value === 'string' && made.value !== '';
+      return typeof made.value === 'string' && isLike(made.value);
     case 'hole':
       return false;
     case 'joined':
-      return made.parts.some(holdsText);
+      return made.parts.some((part) => someText(part, isLike));
     case 'either':
-      return holdsText(made.one) || holdsText(made.other);
+      return someText(made.one, isLike) || someText(made.other, isLike);
     case 'reworked':
-      return holdsText(made.made);
+      return someText(made.made, isLike);
   }
 }
 
