@@ -166,9 +166,23 @@ test('a nest of async calls is read at once', async () => {
   assert.is(parsed.ast?.body.length, 1);
 });
 
-test('a script too large for TypeScript is read by acorn', async () => {
+test('a large script is read', async () => {
   const parsed = await script('f(a);\n'.repeat(TYPESCRIPT_CAP / 6 + 1));
   assert.equal(parsed.errors, []);
+});
+
+test('types are read, and are no variables; not in a text that TypeScript takes too long for', async () => {
+  const code = 'var a: Order = b as Order; // c\n';
+  const parsed = await script(code);
+  assert.equal(parsed.errors, []);
+  assert.equal(names(parsed), ['a']);
+  assert.equal(
+    parsed.comments.map(({ kind, end, start }) => [kind, end - start]),
+    [['line', 4]],
+  );
+  for (const slow of [`async(1);${code}`, code + 'f(a);\n'.repeat(TYPESCRIPT_CAP / 6 + 1)]) {
+    assert.is((await script(slow)).errors.length, 1, slow.slice(0, 20));
+  }
 });
 
 test('any text is read without a throw, and every fault lies in it', async () => {

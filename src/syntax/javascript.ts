@@ -19,7 +19,7 @@ export interface JavaScript {
 /** Trees deeper than this, or brackets nested deeper than half of it, are not given to anyone. */
 export const DEPTH_CAP = 1000;
 
-/** Larger scripts go to acorn alone, which is ten times as fast as TypeScript. */
+/** Larger scripts that acorn rejects are not handed to TypeScript, which takes ten times as long. */
 export const TYPESCRIPT_CAP = 200_000;
 
 /**
@@ -30,12 +30,29 @@ export async function parseJavaScript(text: string, spans: readonly Span[]): Pro
   const code = blankOutside(text, spans);
   const deep = deepBracket(code);
   if (deep !== undefined) return nothing(deep);
-  const parsed = understandable(code) ? await byTypeScript(code) : undefined;
-  const result = parsed ?? (await byAcorn(code));
-  return result === undefined || isTooDeep(result.ast) ? nothing(whole(spans)) : result;
+  try {
+    const parsed = await byAnyParser(code);
+    return isTooDeep(parsed.ast) ? nothing(whole(spans)) : parsed;
+  } catch (error) {
+    if (error instanceof RangeError) return nothing(whole(spans));
+    throw error;
+  }
+}
+
+/** acorn takes just what script mode does, and is quick; then TypeScript's types; then whatever makes sense. */
+async function byAnyParser(code: string): Promise<JavaScript> {
+  const { Rejection, parseStrictly } = await import('./javascript-strict.js');
+  try {
+    return parseStrictly(code);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const { parseTolerantly } = await import('./javascript-tolerant.js');
+    return (await byTypeScript(code)) ?? parseTolerantly(code, error.pos);
+  }
 }
 
 async function byTypeScript(code: string): Promise<JavaScript | undefined> {
+  if (!understandable(code)) return undefined;
   const { parseForESLint } = await import('@typescript-eslint/parser');
   try {
     // No `lib`: thousands of names of browsers and Node mean nothing to Jitterbit.
@@ -46,14 +63,9 @@ async function byTypeScript(code: string): Promise<JavaScript | undefined> {
     });
     return { ast, scopes: scopeManager, comments, errors: [] };
   } catch {
-    // It throws at the first thing it does not like, some of which old engines take; acorn tells which.
+    // It throws at the first thing it does not like.
     return undefined;
   }
-}
-
-async function byAcorn(code: string): Promise<JavaScript | undefined> {
-  const { parseTolerantly } = await import('./javascript-fallback.js');
-  return parseTolerantly(code);
 }
 
 /** The text up to the last span, with spaces for all else, so that offsets stay; lines too. */
