@@ -1,6 +1,7 @@
 import { InputError } from '../source/input-error.js';
 import { defaultLimits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
+import { unitsOf } from '../source/units.js';
 
 /** A JSON text as three numbers for each value, in file order; a member is its name and then its value. */
 export interface Tape {
@@ -24,6 +25,7 @@ export interface ScanOptions {
 export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }: ScanOptions): Tape {
   const { text } = source;
   const { length } = text;
+  const units = unitsOf(text);
   let capacity = Math.max(64, Math.ceil(length / 24));
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);
@@ -42,16 +44,16 @@ export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }
   let keyTo = -1;
   let keyComes = false;
   // No other function shares this variable: the engine keeps it in a register then, and it is asked for at each character.
-  let i = afterSpace(text, 0);
+  let i = afterSpace(units, 0);
   if (i >= length) fail(source, 'the file is empty', 0);
   for (;;) {
     // Here a value begins, or a member of an object.
     if (keyComes) {
-      if (text.charCodeAt(i) !== QUOTE) failAt(source, i, 'a name in double quotes');
+      if (units[i] !== QUOTE) failAt(source, i, 'a name in double quotes');
       keyFrom = i;
     }
     const from = i;
-    const code = text.charCodeAt(from);
+    const code = units[from]!;
     let index = -1;
     if (hidden === 0) {
       if (count === capacity) {
@@ -73,19 +75,19 @@ export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }
       open[depth] = index;
       isObject[depth] = code === OPEN_BRACE ? 1 : 0;
       if (inObject && hidden === 0 && opaque?.has(text.slice(keyFrom + 1, keyTo - 1)) === true) hidden = depth;
-      i = afterSpace(text, from + 1);
+      i = afterSpace(units, from + 1);
       keyComes = code === OPEN_BRACE;
-      if (text.charCodeAt(i) !== (keyComes ? CLOSE_BRACE : CLOSE_BRACKET)) continue;
+      if (units[i] !== (keyComes ? CLOSE_BRACE : CLOSE_BRACKET)) continue;
     } else {
       if (code === QUOTE) {
-        i = afterString(source, text, from);
+        i = afterString(source, units, from);
         if (i - from >= LONG) {
           if (longs + 2 > long.length) long = grown(long, long.length * 2);
           long[longs++] = from;
           long[longs++] = i;
         }
       } else {
-        i = afterWord(source, text, from, code);
+        i = afterWord(source, units, from, code);
       }
       if (index >= 0) {
         end[index] = i;
@@ -93,9 +95,9 @@ export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }
       }
       if (keyComes) {
         keyTo = i;
-        i = afterSpace(text, i);
-        if (text.charCodeAt(i) !== COLON) failAt(source, i, "':' after the name");
-        i = afterSpace(text, i + 1);
+        i = afterSpace(units, i);
+        if (units[i] !== COLON) failAt(source, i, "':' after the name");
+        i = afterSpace(units, i + 1);
         keyComes = false;
         continue;
       }
@@ -103,7 +105,7 @@ export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }
 
     // Here a value has ended: what follows is a comma, or the end of what is open.
     for (;;) {
-      i = afterSpace(text, i);
+      i = afterSpace(units, i);
       if (depth === 0) {
         if (i < length) failAt(source, i, 'nothing after the end of the JSON');
         return {
@@ -115,9 +117,9 @@ export function scan(source: Source, { opaque, nesting = defaultLimits.nesting }
         };
       }
       const object = isObject[depth] === 1;
-      const after = text.charCodeAt(i);
+      const after = units[i];
       if (after === COMMA) {
-        i = afterSpace(text, i + 1);
+        i = afterSpace(units, i + 1);
         keyComes = object;
         break;
       }
@@ -147,29 +149,29 @@ function failAt(source: Source, at: number, expected: string): never {
   );
 }
 
-function afterSpace(text: string, from: number): number {
+function afterSpace(units: Uint16Array, from: number): number {
   let i = from;
   for (;;) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return i;
     i++;
   }
 }
 
 /** The end of the string that begins at `from`. */
-function afterString(source: Source, text: string, from: number): number {
-  const { length } = text;
+function afterString(source: Source, units: Uint16Array, from: number): number {
+  const { length } = source.text;
   for (let i = from + 1; i < length; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     if (code === QUOTE) return i + 1;
-    if (code === BACKSLASH) i += escapeLength(source, text, i) - 1;
+    if (code === BACKSLASH) i += escapeLength(source, units, i) - 1;
     else if (code < 0x20) fail(source, 'not JSON: a line break or control character inside a string', i);
   }
   fail(source, 'the file ends inside a string; it looks cut off', from, length);
 }
 
-function escapeLength(source: Source, text: string, at: number): number {
-  switch (text.charCodeAt(at + 1)) {
+function escapeLength(source: Source, units: Uint16Array, at: number): number {
+  switch (units[at + 1]!) {
     case 0x22:
     case 0x5c:
     case 0x2f:
@@ -181,7 +183,7 @@ function escapeLength(source: Source, text: string, at: number): number {
       return 2;
     case 0x75:
       for (let k = at + 2; k < at + 6; k++) {
-        if (!isHex(text.charCodeAt(k))) failAt(source, k, 'four hexadecimal digits after \\u');
+        if (!isHex(units[k]!)) failAt(source, k, 'four hexadecimal digits after \\u');
       }
       return 6;
     default:
@@ -190,29 +192,30 @@ function escapeLength(source: Source, text: string, at: number): number {
 }
 
 /** The end of the number or word that begins at `from` with `code`. */
-function afterWord(source: Source, text: string, from: number, code: number): number {
-  if (code === 0x2d || isDigit(code)) return afterNumber(source, text, from);
+function afterWord(source: Source, units: Uint16Array, from: number, code: number): number {
+  if (code === 0x2d || isDigit(code)) return afterNumber(source, units, from);
   const word = code === 0x74 ? 'true' : code === 0x66 ? 'false' : code === 0x6e ? 'null' : undefined;
   if (word === undefined) failAt(source, from, 'a value');
   const end = from + word.length;
-  if (!text.startsWith(word, from)) failAt(source, end > text.length ? text.length : from, 'a value');
+  if (!source.text.startsWith(word, from))
+    failAt(source, end > source.text.length ? source.text.length : from, 'a value');
   return end;
 }
 
-function afterNumber(source: Source, text: string, from: number): number {
-  let i = text.charCodeAt(from) === 0x2d ? from + 1 : from;
-  i = text.charCodeAt(i) === 0x30 ? i + 1 : afterDigits(source, text, i);
-  if (text.charCodeAt(i) === 0x2e) i = afterDigits(source, text, i + 1);
-  if ((text.charCodeAt(i) | 0x20) === 0x65) {
-    const sign = text.charCodeAt(i + 1);
-    i = afterDigits(source, text, sign === 0x2b || sign === 0x2d ? i + 2 : i + 1);
+function afterNumber(source: Source, units: Uint16Array, from: number): number {
+  let i = units[from] === 0x2d ? from + 1 : from;
+  i = units[i] === 0x30 ? i + 1 : afterDigits(source, units, i);
+  if (units[i] === 0x2e) i = afterDigits(source, units, i + 1);
+  if ((units[i]! | 0x20) === 0x65) {
+    const sign = units[i + 1]!;
+    i = afterDigits(source, units, sign === 0x2b || sign === 0x2d ? i + 2 : i + 1);
   }
   return i;
 }
 
-function afterDigits(source: Source, text: string, from: number): number {
+function afterDigits(source: Source, units: Uint16Array, from: number): number {
   let i = from;
-  while (isDigit(text.charCodeAt(i))) i++;
+  while (isDigit(units[i]!)) i++;
   if (i === from) failAt(source, i, 'a digit');
   return i;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../source/input-error.js';
 import type { Source } from '../source/source.js';
+import { unitsOf } from '../source/units.js';
 import { referenceAt } from './xml-text.js';
 
 /** Numbers of one node on the tape. */
@@ -13,6 +14,7 @@ export const STRIDE = 5;
 export function scanXml(source: Source, nesting: number): Int32Array {
   const { text } = source;
   const { length } = text;
+  const units = unitsOf(text);
   let tape = scratch;
   let count = 0;
   let i = text.startsWith('\uFEFF') ? 1 : 0;
@@ -48,16 +50,16 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   // Loops count in a variable of their own: `i` is shared by all functions here, and so is slow.
   const space = () => {
     let end = i;
-    while (isSpace(text.charCodeAt(end))) end++;
+    while (isSpace(units[end]!)) end++;
     const moved = end > i;
     i = end;
     return moved;
   };
   const name = (what: string) => {
     let end = i;
-    if (!isNameStart(text.charCodeAt(end))) failAt(end, what);
+    if (!isNameStart(units[end]!)) failAt(end, what);
     do end++;
-    while (isNameCharacter(text.charCodeAt(end)));
+    while (isNameCharacter(units[end]!));
     i = end;
   };
   const references = (from: number, to: number) => {
@@ -108,7 +110,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
       if (i < lessThan) hasText = true;
       if (depth === 0 && hasText) failAt(i, count === 0 ? 'a tag' : 'nothing after the end of the XML');
       i = lessThan;
-      const next = text.charCodeAt(i + 1);
+      const next = units[i + 1]!;
       if (next === BANG) hasText = declaration() || hasText;
       else if (next === QUESTION) instruction();
       else return hasText;
@@ -155,7 +157,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
   const sameName = (a: number, b: number) => {
     const shift = tape[b]! - tape[a]!;
     if (tape[b + 1]! - tape[a + 1]! !== shift) return false;
-    for (let k = tape[a]!; k < tape[a + 1]!; k++) if (text.charCodeAt(k) !== text.charCodeAt(k + shift)) return false;
+    for (let k = tape[a]!; k < tape[a + 1]!; k++) if (units[k] !== units[k + shift]) return false;
     return true;
   };
   const duplicate = (index: number) => fail('not XML: an attribute that stands there twice', tape[index]!);
@@ -171,7 +173,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
     const index = push(nameStart, i, 0, 0);
     for (;;) {
       const spaced = space();
-      const code = text.charCodeAt(i);
+      const code = units[i]!;
       if (code === GREATER) break;
       if (code === SLASH) {
         if (text[i + 1] !== '>') failAt(i + 1, "'>' after '/'");
@@ -194,7 +196,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
     const [from, shift] = [tape[index]!, i + 2 - tape[index]!];
     const to = tape[index + 1]!;
     for (let k = from; k < to; k++) {
-      if (text.charCodeAt(k) !== text.charCodeAt(k + shift)) failAt(k + shift, `</${nameOf(index)}>`);
+      if (units[k] !== units[k + shift]) failAt(k + shift, `</${nameOf(index)}>`);
     }
     i = to + shift;
     space();
@@ -208,7 +210,7 @@ export function scanXml(source: Source, nesting: number): Int32Array {
     const from = i;
     if (content()) push(from, from, from, i);
     if (i >= length) break;
-    if (text.charCodeAt(i + 1) === SLASH) endTag();
+    if (units[i + 1] === SLASH) endTag();
     else startTag();
   }
   if (count === 0 && text.trim() === '') fail('the file is empty', 0);
