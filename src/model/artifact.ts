@@ -85,7 +85,7 @@ export interface Project extends Base {
   readonly properties: readonly Property[];
   /** True where the file is a selection of components, so that a missing reference proves nothing. */
   readonly partial: boolean;
-  /** Every string of the file, wherever it stands, whose text may match `hint`: a cheap expression with the flag `g`. */
+  /** Every string of the file, wherever it stands, whose text may match `hint`: a cheap expression. */
   search(hint: RegExp): Iterable<FoundText>;
   /** What a reference in a script stands for, with or without `<TAG>`: `script:log`, `sc.<uuid>`, `Scripts/core/log`. */
   resolve(reference: string): Artifact | undefined;

@@ -1,3 +1,4 @@
+import { finderOf } from '../source/finder.js';
 import { JsonText } from '../syntax/json.js';
 import type { JsonValue } from '../syntax/json.js';
 import type { Artifact, FoundText } from './artifact.js';
@@ -21,19 +22,19 @@ export class StudioTexts {
 
   /**
    * Looks at every literal that is long enough to hold something, those that are not built as nodes too, but for those
-   * that begin at an offset of `except`. `hint` is global.
+   * that begin at an offset of `except`.
    */
   *search(hint: RegExp, except: ReadonlySet<number>): Generator<FoundText> {
     const { source, longStrings: strings } = this.root;
     const { text } = source;
+    const mayMatch = finderOf(hint);
     let escape = -1;
     for (let i = 0; i < strings.length; i += 2) {
       const [start, end] = [strings[i]!, strings[i + 1]!];
       if (except.has(start)) continue;
       if (escape < start) escape = indexOrEnd(text, '\\u00', start);
       // What is written in escapes does not show its letters: it has to be decoded to be seen.
-      hint.lastIndex = 0;
-      if (escape >= end && !hint.test(text.slice(start, end))) continue;
+      if (escape >= end && !mayMatch(text.slice(start, end))) continue;
       yield {
         text: new JsonText(source, { start, end }),
         owner: this.#ownerOf(start),

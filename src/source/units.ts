@@ -5,7 +5,7 @@
 export function unitsOf(text: string): Uint16Array {
   const needed = text.length + 2;
   if (needed > shared.length && needed <= SHARED) shared = new Uint16Array(SHARED);
-  const units = needed > SHARED ? new Uint16Array(needed) : shared;
+  const units = needed > SHARED ? new Uint16Array(Buffer.allocUnsafeSlow(needed * 2).buffer) : shared;
   Buffer.from(units.buffer).write(text, 'utf16le');
   units[text.length] = units[text.length + 1] = 0;
   return units;

@@ -44,7 +44,6 @@ export function* looseSecrets(project: Project, owned: readonly Place[]): Genera
 /** Strings that may hold a token, `user:password@` in a URL, or a query. */
 const hint = new RegExp(
   String.raw`${tokenHint.source}|:\\?\/\\?\/[^\s":/?#@\\]{1,80}:[^\s"@]{1,200}@|[?&][\w.;-]{2,44}=`,
-  'g',
 );
 
 /** RFC 2606 hosts stand for others in descriptions and comments. */

@@ -9,7 +9,7 @@ export interface PersonalDatum extends Span {
 }
 
 /** What a text may be searched by, before it is looked at closely. */
-export const personalHint = /[A-Z]{2}\d{2}[\dA-Z ]|\d{3}-\d{2}-|\d{4}[ -]?\d{4}|@/g;
+export const personalHint = /[A-Z]{2}\d{2}[\dA-Z ]|\d{3}-\d{2}-|\d{4}[ -]?\d{4}|@/;
 
 /**
  * Personal data in a text; `name` says what the text is. A pattern alone proves nothing: accounts and cards have check

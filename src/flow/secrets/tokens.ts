@@ -14,9 +14,9 @@ const hints = data.formats.map(({ hint }) => hint).join('|');
 
 /**
  * A cheap pattern that the raw text of every file with a token matches somewhere in that string, also where a writer of
- * JSON or XML has escaped each character; global, without state worth keeping.
+ * JSON or XML has escaped each character.
  */
-export const tokenHint = new RegExp(`${hints}|\\\\u00[2-7]|&#`, 'g');
+export const tokenHint = new RegExp(`${hints}|\\\\u00[2-7]|&#`);
 
 /** All secrets of known formats in a text, in order; of two that overlap, the first. Linear in its length. */
 export function tokensIn(text: string): Token[] {

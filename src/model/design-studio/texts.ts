@@ -1,3 +1,4 @@
+import { finderOf } from '../../source/finder.js';
 import type { Source } from '../../source/source.js';
 import type { Text } from '../../source/text.js';
 import type { XmlElement } from '../../syntax/xml.js';
@@ -27,20 +28,19 @@ export class Texts {
 
   /** Every string in which the expression is found; see `Project.search`. */
   *search(hint: RegExp): Generator<FoundText> {
-    const pattern = new RegExp(hint.source, hint.flags.replace(/[gy]/g, ''));
-    const looksAround = LOOKS_AROUND.test(pattern.source);
+    const mayMatch = finderOf(hint);
+    const looksAround = LOOKS_AROUND.test(hint.source);
     for (const { root, owner } of this.#files) {
       const { source } = root;
       const scripts = this.#scripts.get(source);
-      const isWanted = (value: string) => pattern.test(value);
       // What is found in no part of the file is in none of its strings, but for those that mean something else than they are.
-      const mayBePlain = looksAround || pattern.test(source.text);
-      for (const { text, element } of mayBePlain ? root.strings(isWanted) : root.encodedStrings(isWanted)) {
+      const mayBePlain = looksAround || mayMatch(source.text);
+      for (const { text, element } of mayBePlain ? root.strings(mayMatch) : root.encodedStrings(mayMatch)) {
         if (scripts?.has(text.span.start) === true) continue;
         yield { text, owner, field: fieldOf(element) };
       }
     }
-    for (const found of this.#loose) if (pattern.test(found.text.value)) yield found;
+    for (const found of this.#loose) if (mayMatch(found.text.value)) yield found;
   }
 
   /** Script text in an entity where nobody expects it, with the name of the field it stands in. */
