@@ -14,11 +14,12 @@ export function finderOf(pattern: RegExp): (text: string) => boolean {
   let table: Uint8Array | undefined;
   let wait = FEW;
   const finder = (text: string) => {
+    if (text.length < SHORT) return anywhere.test(text);
     if (wait > 0) {
       wait -= text.length;
       if (wait <= 0) table = tableOf(source, flags);
     }
-    return table === undefined || text.length < SHORT ? anywhere.test(text) : isFound(text, table, here);
+    return table === undefined ? anywhere.test(text) : isFound(text, table, here);
   };
   made.set(pattern, finder);
   return finder;
@@ -30,7 +31,7 @@ const made = new WeakMap<RegExp, (text: string) => boolean>();
 const FEW = 400_000;
 
 /** In shorter texts it takes longer to look at each character than to ask the engine. */
-const SHORT = 40;
+const SHORT = 500;
 
 function isFound(text: string, table: Uint8Array, here: RegExp): boolean {
   const units = unitsOf(text);

@@ -4,14 +4,16 @@
  */
 export function unitsOf(text: string): Uint16Array {
   const needed = text.length + 2;
-  if (needed > shared.length && needed <= SHARED) shared = new Uint16Array(SHARED);
-  const units = needed > SHARED ? new Uint16Array(Buffer.allocUnsafeSlow(needed * 2).buffer) : shared;
-  Buffer.from(units.buffer).write(text, 'utf16le');
+  let bytes = shared;
+  if (needed * 2 > bytes.length) bytes = Buffer.allocUnsafeSlow(needed <= SHARED ? SHARED * 2 : needed * 2);
+  if (needed <= SHARED) shared = bytes;
+  bytes.write(text, 'utf16le');
+  const units = new Uint16Array(bytes.buffer);
   units[text.length] = units[text.length + 1] = 0;
   return units;
 }
 
-/** In units: 2 MB. To make and forget a list for each file would keep the garbage collector busy. */
+/** Units of a text for which the list is kept: to make and forget one for each file would keep the engine busy. */
 const SHARED = 1_000_000;
 
-let shared = new Uint16Array(100_000);
+let shared = Buffer.allocUnsafeSlow(200_000);
