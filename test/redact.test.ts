@@ -105,6 +105,15 @@ test('what looks like a secret is hidden even if nobody knew it', () => {
   assert.is(mask('--password=$PASSWORD'), '--password=$PASSWORD');
 });
 
+test('what a comment of any language notes down is hidden', () => {
+  const mask = createMask([], [detectSecrets]);
+  for (const marker of ['# ', '; ', '// ', ' -- ', ' * ', '! ', '<!-- ', 'rem ', "'"]) {
+    assert.is(mask(`a\n${marker}password: Obvi0us-fake!`), `a\n${marker}password: *************`);
+    assert.is(mask(`${marker}login: joe / Obvi0us-fake!`), `${marker}login: joe / *************`);
+    assert.is(mask(`${marker}password: see the vault`), `${marker}password: see the vault`);
+  }
+});
+
 test('characters that forge what a terminal shows are replaced', () => {
   assert.is(createMask([])('a\u001b[31mb\u202ec\r\n\td\u0007'), 'a\ufffd[31mb\ufffdc\ufffd\n\td\ufffd');
 });

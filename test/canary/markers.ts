@@ -5,6 +5,7 @@ export class Markers {
   /** The place of each part of each form of a secret. */
   readonly #traces = new Map<string, string>();
   readonly #tokens = new Map<string, string>();
+  readonly #beginnings = new Set<string>();
 
   /** A secret of eighteen letters and digits: the same for the same place at every run. */
   plain(place: string): string {
@@ -39,12 +40,23 @@ export class Markers {
 
   /** The places whose secret stands in a text: whole, in part, in Base64 or URL-encoded. */
   foundIn(text: string): string[] {
-    const found = new Set<string>();
+    return [...new Set(this.partsIn(text).map(({ place }) => place))];
+  }
+
+  /** Every part of a secret that stands in a text, and the place that the secret was planted in. */
+  partsIn(text: string): { readonly part: string; readonly place: string }[] {
+    const found = [];
     for (let start = 0; start + PART <= text.length; start++) {
-      const place = this.#traces.get(text.slice(start, start + PART));
-      if (place !== undefined) found.add(place);
+      const part = text.slice(start, start + PART);
+      const place = this.#traces.get(part);
+      if (place !== undefined) found.push({ part, place });
     }
-    return [...found];
+    return found;
+  }
+
+  /** Whether the beginning of a secret stands in a text, whatever follows it. */
+  beginsIn(text: string): boolean {
+    return [...this.#beginnings].some((beginning) => text.includes(beginning));
   }
 
   #remember(secret: string, place: string): string {
@@ -55,6 +67,7 @@ export class Markers {
     );
     const forms = [secret.replace(/^ghp_/, ''), encodeURIComponent(secret).replace(/^ghp_/, ''), ...shifted];
     for (const form of forms) {
+      this.#beginnings.add(form.slice(0, PART));
       for (let start = 0; start + PART <= form.length; start++)
         this.#traces.set(form.slice(start, start + PART), place);
     }

@@ -132,12 +132,37 @@ const written = (cwd: string, files: Files): string[] =>
  * The secrets that were planted in the originals, in whatever was made of them. What is told by its form alone, as in a
  * file's name, is an ordinary name where it was changed.
  */
-const leaksIn = (text: string, markers: Markers, files: Files): string[] =>
-  markers
-    .foundIn(text)
-    .filter((place) => {
-      const token = markers.tokenIn(place);
-      if (place.endsWith('a file name')) return false;
-      return token === undefined || Object.values(files).some((content) => Buffer.from(content).includes(token));
-    })
-    .map((place) => `a secret is printed: ${place}`);
+function leaksIn(text: string, markers: Markers, files: Files): string[] {
+  const leaks = new Set<string>();
+  for (const { part, place } of markers.partsIn(text)) {
+    if (leaks.has(place) || place.endsWith('a file name')) continue;
+    const token = markers.tokenIn(place);
+    const contents = Object.values(files).map((content) => Buffer.from(content).toString());
+    if (token !== undefined && !contents.some((content) => content.includes(token))) continue;
+    const lines = contents.flatMap((content) => linesWith(part, content));
+    if (lines.length === 0 || !lines.every((line) => isLeftOver(part, line, markers))) leaks.add(place);
+  }
+  return [...leaks].map((place) => `a secret is printed: ${place}`);
+}
+
+/** The lines of a text in which something stands, as far as it is near. */
+function linesWith(part: string, content: string): string[] {
+  const lines = [];
+  for (let at = content.indexOf(part); at >= 0; at = content.indexOf(part, at + 1)) {
+    const before = content.slice(Math.max(0, at - 200), at);
+    lines.push(before.slice(before.lastIndexOf('\n') + 1) + content.slice(at, at + 200).split('\n', 1)[0]!);
+  }
+  return lines;
+}
+
+/**
+ * Whether a change left the end of a secret where it is a word like any other: behind a blank that was put into the secret,
+ * or as the name in front of an `@` without anything of an address before it.
+ */
+function isLeftOver(part: string, line: string, markers: Markers): boolean {
+  const at = line.indexOf(part);
+  const [run] = /[^\s"'=]*$/.exec(line.slice(0, at))!;
+  const [rest] = /^[A-Za-z0-9]*@?/.exec(line.slice(at))!;
+  if (markers.beginsIn(run + part)) return false;
+  return line.slice(0, at - run.length).endsWith(' ') || (rest.endsWith('@') && /^[A-Za-z0-9]*$/.test(run));
+}

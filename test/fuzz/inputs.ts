@@ -2,7 +2,10 @@ import { formatNames } from '../../src/cli/options.js';
 import { allowlistFormats } from '../../src/report/allowlist.js';
 import { entriesOf } from '../canary/agent.js';
 import type { Markers } from '../canary/markers.js';
-import { grammarExport } from './grammar.js';
+import { agentFile } from './grammar-agents.js';
+import { grammarExport } from './grammar-scripts.js';
+import { listFile } from './grammar-lists.js';
+import { policyText } from './grammar-policy.js';
 import { mutate } from './mutate.js';
 import { archive } from './originals.js';
 import type { Files, Original } from './originals.js';
@@ -17,12 +20,12 @@ export interface Input {
 }
 
 /**
- * The input of a seed: originals of which one or more files were changed, an archive with a changed entry, or scripts out
- * of the grammar. An original that comes or goes changes the inputs that it is part of, and no others.
+ * The input of a seed: originals of which one or more files were changed, an archive with a changed entry, or scripts,
+ * lists, policies and files of agents out of a grammar. An original that comes or goes changes the inputs that it is part of, and no others.
  */
 export function inputOf(seed: number, all: readonly Original[], markers: Markers): Input {
   const random = new Random(seed);
-  const kind = random.below(12);
+  const kind = random.below(16);
   const files = filesOf(seed, kind, random, all, markers);
   const merges = random.below(kind === 4 ? 2 : 20) === 0;
   return { files, lines: (merges ? shardsOf : linesOf)(Object.keys(files), random), merges };
@@ -38,12 +41,29 @@ function filesOf(seed: number, kind: number, random: Random, all: readonly Origi
     const name = random.of(Object.keys(entries));
     return { 'entry.jpk': archive({ ...entries, [name]: mutate(Buffer.from(entries[name]!), random) }, random) };
   }
+  if (kind === 12) return grown(agentFile(random, markers), {}, random);
+  if (kind === 13) {
+    const policy = `version: 1\nnetwork: { allowlists: [{ file: '**', use: ${random.of(uses)} }] }\n`;
+    return grown(listFile(random), { 'harmony-lint.yml': Buffer.from(policy) }, random);
+  }
+  if (kind === 14) {
+    const { files } = choose(all.filter(isLarge), `${seed}`);
+    return { ...files, ...grown(['harmony-lint.yml', policyText(Object.keys(files), random)], {}, random) };
+  }
   const files = changed(choose(kind === 4 ? all.filter(isLarge) : all, `${seed}`).files, random);
   if (kind > 3) return files;
   // Two strangers in one folder: what one says may be about the other.
   const others = Object.entries(choose(all, `${seed} beside`).files);
   return { ...Object.fromEntries(others.map(([name, content]) => [`beside/${name}`, content])), ...files };
 }
+
+/** A file out of a grammar, now and then changed, and what stands beside it. */
+function grown([name, text]: [name: string, text: string], beside: Files, random: Random): Files {
+  const whole = Buffer.from(text);
+  return { [name]: random.below(3) === 0 ? mutate(whole, random) : whole, ...beside };
+}
+
+const uses = ['privateAgentOutbound', 'cloudAgentInbound'];
 
 /** Whose files may have to do with each other. */
 const isLarge = ({ files }: Original) => Object.keys(files).length > 2;

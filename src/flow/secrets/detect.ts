@@ -1,6 +1,7 @@
 import type { Span } from '../../source/source.js';
 import { assignmentsIn } from './connection-strings.js';
 import { secretName } from './names.js';
+import { notedIn } from './notes.js';
 import { tokensIn } from './tokens.js';
 import { urlsOfSetting } from './urls.js';
 import type { Url } from './urls.js';
@@ -15,7 +16,12 @@ export function* detectSecrets(text: string): Generator<Span> {
   yield* inOptions(text);
   yield* inPaths(text);
   yield* randomLiterals(text);
+  for (const { index, 0: comment } of text.matchAll(COMMENT))
+    for (const { start, end } of notedIn(comment)) yield { start: index + start, end: index + end };
 }
+
+/** A line that is one in any of the languages that are read. */
+const COMMENT = /^[ \t]{0,200}(?:[#;!*']|\/[/*]|--|<!--|rem\s)[^\r\n]*/gim;
 
 /** Not `"password=" + $password + "&…"`: what stands between those quotes is the script around them. */
 function* assigned(text: string, urls: readonly Url[]): Generator<Span> {
