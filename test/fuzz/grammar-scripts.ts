@@ -44,7 +44,9 @@ function statement(random: Random, depth: number): string {
 function expression(random: Random, depth: number): string {
   const next = () => expression(random, depth - 1);
   if (depth <= 0) return random.of([name, literal])(random);
-  switch (random.below(8)) {
+  switch (random.below(9)) {
+    case 7:
+      return random.of(['RunOperation("<TAG>operation:Run</TAG>")', 'ArgumentList(a, b)', '_1', '_2', 'GetLastError()']);
     case 0:
       return `${next()} ${random.of(['+', '-', '*', '==', '!=', '&&', '||', '<', '^'])} ${next()}`;
     case 1:
@@ -58,7 +60,7 @@ function expression(random: Random, depth: number): string {
     case 5:
       return `${random.of(['!', '-', '++'])}${name(random)}`;
     case 6:
-      return `RunScript("<TAG>Script ${random.below(7)}</TAG>", ${next()})`;
+      return `RunScript("<TAG>script:Script ${random.below(7)}</TAG>", ${next()})`;
     default:
       return random.of([name, literal])(random);
   }
@@ -138,6 +140,7 @@ function javascript(random: Random): string {
       '() => a',
       'function () { return b; }',
       'Jitterbit.GetVar("$x_password")',
+      `RunScript("<TAG>script:Script ${random.below(7)}</TAG>", a)`,
     ]);
   const lines = ['var a = 1;', 'let b = a + 2;'];
   for (let i = random.below(15); i > 0; i--) {

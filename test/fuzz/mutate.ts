@@ -218,7 +218,7 @@ const tokens = [
   'EOF\n',
   'if',
   'While(true,',
-  'RunScript("<TAG>x</TAG>")',
+  'RunScript("<TAG>script:Script 1</TAG>")',
   'Eval(',
   '$a=$a;',
   'Dict()',

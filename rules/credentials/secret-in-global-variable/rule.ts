@@ -29,13 +29,13 @@ function* kept(project: Project, workspace: Workspace): Generator<Problem> {
   for (const code of [...project.scripts, ...project.mappings]) {
     for (const assignment of workspace.flow.globalWrites(code).telling) {
       const name = variableKey(assignment.name);
+      if (isReset(assignment)) cleared.add(name);
+      if (isReset(assignment) || !code.file.reported || first.has(name)) continue;
       // A literal is the matter of hardcoded-in-script, wherever it is put.
       const secret = assignment.carries.find(
         ({ labels, evidence, family }) => labels.includes('SECRET') && evidence !== 'name' && family !== 'literal',
       );
-      if (isReset(assignment)) cleared.add(name);
-      else if (secret !== undefined && code.file.reported && !first.has(name))
-        first.set(name, { code, assignment, what: secret.what });
+      if (secret !== undefined) first.set(name, { code, assignment, what: secret.what });
     }
   }
   for (const [name, { code, assignment, what }] of first) {

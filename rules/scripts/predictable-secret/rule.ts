@@ -20,11 +20,12 @@ function* made(code: Script | Mapping, { flow }: Workspace): Generator<Problem> 
   if (!/random|guid/i.test(source.text)) return;
   const calls = flow.calls(code, 'RandomString');
   for (const assignment of flow.assignments(code)) {
-    const { name, key, keyed, start, end, carries } = assignment;
+    const { name, key, keyed, start, end } = assignment;
     const target = keyed ? key : name;
     const strength = target === undefined ? undefined : secretName(target);
-    const random = carries.find(({ labels }) => labels.includes('RANDOM'));
-    if (random === undefined || strength === undefined) continue;
+    if (strength === undefined) continue;
+    const random = assignment.carries.find(({ labels }) => labels.includes('RANDOM'));
+    if (random === undefined) continue;
     if (random.name === 'RandomString' && isLong(assignment, calls)) continue;
     // A GUID is often the id of a request, which may be called a token.
     if (random.name === 'GUID' && strength === 'weak') continue;

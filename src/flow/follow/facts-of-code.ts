@@ -78,22 +78,28 @@ export class Notes extends PassingObserver {
 }
 
 function callFact({ start, end, name, nameEnd, arguments: given }: Call, values: readonly Value[]): CallFact {
-  const args = given.map((argument, index) => ({
-    start: argument.start,
-    end: argument.end,
-    ...factOf(values[index]!),
-  }));
+  const args = given.map((argument, index) =>
+    withFact({ start: argument.start, end: argument.end }, values[index]!),
+  );
   return { start, end, name, nameEnd, arguments: args };
 }
 
 /** A store as a fact; none for what is put into a parameter. */
 export function assignmentFact({ cell: { name, scope }, key, keyed, value, node }: Store): AssignmentFact[] {
   const { start, end } = node;
-  return scope === 'parameter' ? [] : [{ start, end, name, scope, key, keyed, ...factOf(value) }];
+  return scope === 'parameter' ? [] : [withFact({ start, end, name, scope, key, keyed }, value)];
 }
 
-function factOf(value: Value): ValueFact {
-  return { constant: constantOf(value), beginning: beginningOf(value), carries: everyTaint(value).flatMap(carried) };
+function withFact<T extends Span>(about: T, value: Value): T & ValueFact {
+  return {
+    ...about,
+    constant: constantOf(value),
+    beginning: beginningOf(value),
+    // Only when it is asked for: a text that grows line by line carries hundreds at each of them.
+    get carries() {
+      return everyTaint(value).flatMap(carried);
+    },
+  };
 }
 
 function carried({ origin, labels }: Taint): Carried[] {

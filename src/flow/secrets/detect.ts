@@ -20,8 +20,8 @@ export function* detectSecrets(text: string): Generator<Span> {
     for (const { start, end } of notedIn(comment)) yield { start: index + start, end: index + end };
 }
 
-/** A line that is one in any of the languages that are read. */
-const COMMENT = /^[ \t]{0,200}(?:[#;!*']|\/[/*]|--|<!--|rem\s)[^\r\n]*/gim;
+/** A comment in any of the languages that are read: some have a line of their own, some may stand behind code. */
+const COMMENT = /(?:^[ \t]{0,200}(?:[;!*']|rem\s)|(?:^|[ \t;])(?:#|\/[/*]|--|<!--))[^\r\n]*/gim;
 
 /** Not `"password=" + $password + "&…"`: what stands between those quotes is the script around them. */
 function* assigned(text: string, urls: readonly Url[]): Generator<Span> {
