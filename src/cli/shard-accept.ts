@@ -57,17 +57,19 @@ export function acceptShard(result: ShardResult, isFirst: boolean, about: Circum
   const used = new Set(by.slice(0, result.findings.length));
   const hidden = new Map<Suppression, number[]>();
   for (const [i, one] of by.slice(result.findings.length).entries()) {
-    if (one !== undefined) hidden.set(one, [...(hidden.get(one) ?? []), i]);
+    if (one === undefined) continue;
+    const known = hidden.get(one);
+    if (known === undefined) hidden.set(one, [i]);
+    else known.push(i);
   }
   const waiverOf = (place: Place) => placeInPolicy(place, about);
-  const idle = [...comments.filter((one) => !used.has(one)), ...(isFirst ? waivers : [])].flatMap((one) =>
-    unusedOf(one, suppressions, options).map((finding) => ({
-      finding,
-      hides: hidden.get(one) ?? [],
-      waiver: one.by === 'policy' ? waiverOf(one) : undefined,
-      rules: one.rules,
-    })),
-  );
+  const hidesNothing = [...comments.filter((one) => !used.has(one)), ...(isFirst ? waivers : [])];
+  const idle = unusedOf(hidesNothing, suppressions, options).map(({ suppression, finding }) => ({
+    finding,
+    hides: hidden.get(suppression) ?? [],
+    waiver: suppression.by === 'policy' ? waiverOf(suppression) : undefined,
+    rules: suppression.rules,
+  }));
   const unused = [...idle, ...(isFirst ? unreadableWaivers(about) : [])].flatMap((one) =>
     levelled(one.finding, about).map((finding) => ({ ...one, finding })),
   );

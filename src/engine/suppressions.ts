@@ -46,7 +46,7 @@ export function applySuppressions(
   const idle = suppressions.filter((one) => !used.has(one) && one.rules.some(options.ran));
   return {
     findings: findings.map((finding, i) => (by[i] === undefined ? finding : accepted(finding, by[i]))),
-    unused: idle.flatMap((one) => unusedOf(one, suppressions, options)),
+    unused: unusedOf(idle, suppressions, options).map(({ finding }) => finding),
   };
 }
 
@@ -65,19 +65,22 @@ export function suppress(
 }
 
 /**
- * The finding about a suppression that hides nothing. Where its file is only read for others, only what is past its date
- * is told: what it hides may stand in files that are not read now.
+ * The findings about suppressions that hide nothing, each with its suppression. Where its file is only read for others,
+ * only what is past its date is told: what it hides may stand in files that are not read now.
  */
 export function unusedOf(
-  suppression: Suppression,
+  idle: readonly Suppression[],
   all: readonly Suppression[],
   { now }: Pick<SuppressionOptions, 'now'>,
-): Finding[] {
-  if (!suppression.artifact.file.reported && holds(suppression, now)) return [];
-  const finding = unusedFinding(suppression, now);
+): { readonly suppression: Suppression; readonly finding: Finding }[] {
   // Meant by name alone: who waives `*` means the rules.
-  const found = all.find((one) => holds(one, now) && one.rules.includes(UNUSED) && one.covers(finding));
-  return [found === undefined ? finding : accepted(finding, found)];
+  const candidates = indexed(all.filter((one) => holds(one, now) && one.rules.includes(UNUSED)));
+  return idle.flatMap((suppression) => {
+    if (!suppression.artifact.file.reported && holds(suppression, now)) return [];
+    const finding = unusedFinding(suppression, now);
+    const found = candidates(finding).find((one) => one.covers(finding));
+    return [{ suppression, finding: found === undefined ? finding : accepted(finding, found) }];
+  });
 }
 
 const holds = ({ until }: Pick<Suppression, 'until'>, now: string) => until === undefined || until >= now;
