@@ -78,9 +78,7 @@ export class Notes extends PassingObserver {
 }
 
 function callFact({ start, end, name, nameEnd, arguments: given }: Call, values: readonly Value[]): CallFact {
-  const args = given.map((argument, index) =>
-    withFact({ start: argument.start, end: argument.end }, values[index]!),
-  );
+  const args = given.map((argument, index) => withFact({ start: argument.start, end: argument.end }, values[index]!));
   return { start, end, name, nameEnd, arguments: args };
 }
 

@@ -6,7 +6,7 @@ import type { Interpreter } from './interpret.js';
 import { isSafe } from './leave.js';
 import type { Aside, State } from './state.js';
 import type { Exit } from './summary.js';
-import { allTaints, noTaints, only } from './taint.js';
+import { allTaints, noTaints, only, onward } from './taint.js';
 import type { Taint } from './taint.js';
 
 /** How an attempt may fail: what is thrown, and what variables hold at those moments. */
@@ -36,7 +36,7 @@ export function thrownBy(run: Interpreter, value: Value, node: Span): Exit[] {
   const { channel } = sink;
   const at = run.step(node, channel.phrase);
   return taints.map((taint) => ({
-    taint: { ...taint, whole: false, trail: { before: taint.trail, then: at } },
+    taint: { ...taint, whole: false, trail: onward(taint.trail, at) },
     channel,
     sink: THROW,
     place: at,

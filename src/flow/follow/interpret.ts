@@ -14,7 +14,7 @@ import type { Aside } from './state.js';
 import { store } from './store.js';
 import { forCallers } from './summary.js';
 import type { Callback, Exit, Summary } from './summary.js';
-import { moved, noTaints } from './taint.js';
+import { moved, noTaints, onward } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import { trust } from './trust.js';
 import type { CredentialPlace, Scope } from './world.js';
@@ -194,7 +194,7 @@ export class Interpreter {
     const then = this.step(node, `$${node.cell.name} is read`);
     return {
       ...value,
-      taints: value.taints.map((taint) => (isNew(taint) ? { ...taint, trail: { before: undefined, then } } : taint)),
+      taints: value.taints.map((taint) => (isNew(taint) ? { ...taint, trail: onward(undefined, then) } : taint)),
     };
   }
 

@@ -9,7 +9,7 @@ import type { Interpreter } from './interpret.js';
 import type { Node } from '../ir/ir.js';
 import { leave } from './leave.js';
 import { overlapping } from '../secrets/spans.js';
-import { SECRETS, allTaints } from './taint.js';
+import { SECRETS, allTaints, onward } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import { mayTell } from './telling.js';
 import { urlsOfScript } from '../secrets/urls.js';
@@ -51,7 +51,7 @@ function goes(run: Interpreter, { key, strength }: UrlCredential, value: Value, 
   const taint = world.origins.named(artifact, key, `the value of '${key}'`);
   const place = { source: at.source, span: at.span };
   exits.add({
-    taint: { ...taint, trail: { before: undefined, then: at } },
+    taint: { ...taint, trail: onward(undefined, at) },
     channel: CHANNEL,
     sink: key,
     place,

@@ -3,7 +3,7 @@ import { everyTaint } from './abstract.js';
 import type { Value } from './abstract.js';
 import type { Channel, Sink } from '../catalog.js';
 import type { Interpreter } from './interpret.js';
-import { allTaints, moved, noTaints, only } from './taint.js';
+import { allTaints, moved, noTaints, only, onward } from './taint.js';
 import type { Taint, TrailStep } from './taint.js';
 import { textsOf } from './texts.js';
 import { referencesIn } from '../values.js';
@@ -27,7 +27,7 @@ export function leave(run: Interpreter, { sink, name, value, at }: Leaving): voi
   if (references) taints = allTaints(taints, referredTo(run, value, at.span));
   for (const taint of only(taints, labels)) {
     if (isSafe(taint, channel)) continue;
-    const trail = { before: taint.trail, then: at };
+    const trail = onward(taint.trail, at);
     run.scope.exits.add({ taint: { ...taint, trail }, channel, sink: name, place: at, artifact: at.artifact });
   }
 }

@@ -8,7 +8,7 @@ import { lastStep } from './last-step.js';
 import { secretName } from '../secrets/names.js';
 import type { Predefined } from '../predefined.js';
 import type { Secret, Secrets } from '../secrets/secrets.js';
-import { ALL_LABELS, Label, SECRETS, born } from './taint.js';
+import { ALL_LABELS, Label, SECRETS, born, onward } from './taint.js';
 import type { InputOrigin, SourceOrigin, Taint } from './taint.js';
 import { variableKey } from '../variable-names.js';
 
@@ -113,7 +113,7 @@ export class Origins {
       });
       known.set(literal.start, origin);
     }
-    return born(origin, origin.labels, { before: undefined, then: origin.birth! });
+    return born(origin, origin.labels, onward(undefined, origin.birth!));
   }
 
   /** The same one at each run over a script. `offset` is the end of a name: no two of what gives a value share it. */
@@ -137,7 +137,7 @@ export class Origins {
     const birth = { source, span, artifact: conf, message: 'set in [PredefinedGlobalVariables]' };
     const what = shorten(`predefined variable ${name}`);
     const about = { evidence: 'use', family: 'predefined-variable', labels: Label.SECRET, name, what, birth } as const;
-    return born(this.#source(about), Label.SECRET, { before: undefined, then: birth });
+    return born(this.#source(about), Label.SECRET, onward(undefined, birth));
   }
 
   *#globalTaints(project: Project, name: string): Generator<Taint> {
@@ -149,7 +149,7 @@ export class Origins {
       const birth = { source, span, artifact: variable, message: ABOUT_VARIABLES[evidence] };
       const what = shorten(`${variable.hidden.value ? 'hidden variable' : 'variable'} ${name}`);
       const origin = this.#source({ evidence, family: 'project-variable', labels: Label.SECRET, name, what, birth });
-      yield born(origin, Label.SECRET, { before: undefined, then: birth });
+      yield born(origin, Label.SECRET, onward(undefined, birth));
     } else if (system !== undefined) {
       const maybe = secretName(name) === 'strong' && (system.labels & SECRETS) === 0 ? Label.SECRET_MAYBE : 0;
       const labels = system.labels | maybe;

@@ -5,7 +5,7 @@ import type { Value } from './abstract.js';
 import { CREDENTIAL } from '../catalog.js';
 import type { Channel } from '../catalog.js';
 import type { Cell } from '../ir/ir.js';
-import { MOST_INPUTS, allTaints, noTaints } from './taint.js';
+import { MOST_INPUTS, allTaints, noTaints, onward } from './taint.js';
 import type { InputOrigin, SourceOrigin, Taint, Trail, TrailStep } from './taint.js';
 
 /** What a script, operation or function does with values, whoever calls it. Inputs stand for what the caller gives. */
@@ -113,7 +113,7 @@ function handedOn(given: readonly Taint[], taint: Taint, step: TrailStep | undef
   return given.flatMap((actual) => {
     const labels = actual.labels & taint.labels;
     if (labels === 0) return [];
-    const handed: Trail | undefined = step === undefined ? actual.trail : { before: actual.trail, then: step };
+    const handed: Trail | undefined = step === undefined ? actual.trail : onward(actual.trail, step);
     return [
       {
         origin: actual.origin,
@@ -122,7 +122,7 @@ function handedOn(given: readonly Taint[], taint: Taint, step: TrailStep | undef
         escaped: actual.escaped || taint.escaped,
         quoted: actual.quoted || taint.quoted,
         whole: actual.whole && taint.whole,
-        trail: taint.trail === undefined ? handed : { before: handed, then: taint.trail },
+        trail: taint.trail === undefined ? handed : onward(handed, taint.trail),
       },
     ];
   });
@@ -174,7 +174,7 @@ const isInput = ({ origin }: Taint) => origin.kind === 'input';
 
 /** Collects exits, each way out once for each origin. */
 export class Exits {
-  readonly #open = new Map<InputOrigin, Exit[]>();
+  readonly #open = new Map<InputOrigin, ByPlace>();
   #size = 0;
 
   constructor(readonly leak: (leak: FoundLeak) => void) {}
@@ -185,25 +185,29 @@ export class Exits {
       if (exit.channel !== CREDENTIAL) this.leak({ ...exit, origin, certain: true });
       return;
     }
-    const list = this.#open.get(origin) ?? [];
-    if (list.length === 0) this.#open.set(origin, list);
+    let byPlace = this.#open.get(origin);
+    if (byPlace === undefined) this.#open.set(origin, (byPlace = new Map<Artifact | undefined, Map<string, Exit>>()));
     // What a caller hands over is reported at its call, so one exit for each channel tells all.
-    const same = (other: Exit) =>
-      other.channel === exit.channel &&
-      (origin.cell.scope === 'parameter' ||
-        (other.artifact === exit.artifact && other.place.span.start === exit.place.span.start));
-    const known = list.findIndex(same);
-    if (known >= 0) list[known] = wider(list[known]!, exit);
+    const handed = origin.cell.scope === 'parameter';
+    const artifact = handed ? undefined : exit.artifact;
+    let here = byPlace.get(artifact);
+    if (here === undefined) byPlace.set(artifact, (here = new Map<string, Exit>()));
+    const key = handed ? exit.channel.id : `${exit.channel.id} ${exit.place.span.start}`;
+    const known = here.get(key);
+    if (known !== undefined) here.set(key, wider(known, exit));
     else if (this.#size < MOST_EXITS) {
-      list.push(exit);
+      here.set(key, exit);
       this.#size++;
     }
   }
 
   all(): Exit[] {
-    return [...this.#open.values()].flat();
+    return [...this.#open.values()].flatMap((byPlace) => [...byPlace.values()].flatMap((here) => [...here.values()]));
   }
 }
+
+/** The ways out of one origin: in each artifact by channel and place, or in all by channel. */
+type ByPlace = Map<Artifact | undefined, Map<string, Exit>>;
 
 const MOST_EXITS = 2000;
 
@@ -215,8 +219,9 @@ export function wider<T extends Exit>(one: T, other: Exit): T {
 }
 
 function otherPlaces(one: Exit, other: Exit): Exit['also'] {
-  const known = [lastOf(one.taint.trail), ...(one.also ?? [])];
-  const more = [lastOf(other.taint.trail), ...(other.also ?? [])].filter(
+  if (one.also !== undefined && one.also.length >= MOST_PLACES) return one.also;
+  const known = [one.taint.trail?.last, ...(one.also ?? [])];
+  const more = [other.taint.trail?.last, ...(other.also ?? [])].filter(
     (step): step is TrailStep =>
       step !== undefined && !known.some((place) => place !== undefined && isSame(place, step)),
   );
@@ -226,9 +231,3 @@ function otherPlaces(one: Exit, other: Exit): Exit['also'] {
 const MOST_PLACES = 8;
 
 const isSame = (one: TrailStep, other: TrailStep) => one.source === other.source && one.span.start === other.span.start;
-
-function lastOf(trail: Trail | undefined): TrailStep | undefined {
-  let last: Trail | TrailStep | undefined = trail;
-  while (last !== undefined && !('message' in last)) last = last.then;
-  return last;
-}

@@ -78,7 +78,16 @@ export interface TrailStep extends Place {
 export interface Trail {
   readonly before: Trail | undefined;
   readonly then: TrailStep | Trail;
+  /** The last step of all, which may lie deep in what was called. */
+  readonly last: TrailStep;
 }
+
+/** A way, and what comes next on it. */
+export const onward = (before: Trail | undefined, then: TrailStep | Trail): Trail => ({
+  before,
+  then,
+  last: 'message' in then ? then : then.last,
+});
 
 /** One value that matters, inside another. Immutable. */
 export interface Taint {
@@ -144,13 +153,9 @@ export function only(taints: readonly Taint[], labels: number): readonly Taint[]
 export function moved(taints: readonly Taint[], step: () => TrailStep): readonly Taint[] {
   if (taints.length === 0) return taints;
   const then = step();
-  const isThere = ({ trail }: Taint) =>
-    trail !== undefined &&
-    'message' in trail.then &&
-    trail.then.message === then.message &&
-    trail.then.source === then.source;
+  const isThere = ({ trail }: Taint) => trail?.last.message === then.message && trail.last.source === then.source;
   if (taints.every(isThere)) return taints;
-  return taints.map((taint) => (isThere(taint) ? taint : { ...taint, trail: { before: taint.trail, then } }));
+  return taints.map((taint) => (isThere(taint) ? taint : { ...taint, trail: onward(taint.trail, then) }));
 }
 
 /** Taints of a text that is put between single quotes. */
@@ -175,6 +180,8 @@ export function inside(taints: readonly Taint[]): readonly Taint[] {
   return taints.map((taint) => (taint.whole ? { ...taint, whole: false } : taint));
 }
 
+/** So many values are told of where they leave together: a text put together of hundreds of secrets is one mistake. */
+export const MOST_TOLD = 10;
 /** More than these tell nothing new, and a text may be put together of ten thousand variables. */
 const MOST_TAINTS = 200;
 /** Of what callers may hand over, less: there are always more of them than of secrets, and each is filled in at each call. */
