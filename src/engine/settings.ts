@@ -44,7 +44,8 @@ export interface RuleChoices {
  */
 export function settingsFor(choices: RuleChoices): Settings {
   const { preset, levels, only, layers = [], toPolicy = asItIs } = choices;
-  const scoped = layers.map((layer) => ({ layer, applies: matcherOf(layer, toPolicy) }));
+  const matchers = remembering(layers.map((layer) => matcherOf(layer, toPolicy)));
+  const scoped = layers.map((layer, i) => ({ layer, applies: matchers[i] }));
 
   /** The levels that may count for a rule, the strongest first. */
   const candidatesOf = (id: string): readonly Candidate[] => {
@@ -133,16 +134,25 @@ function matcherOf({ files, artifacts }: RuleLayer, toPolicy: ToPolicy): Matcher
   const inFiles = files && compileFiles(files, toPolicy);
   const wheres = artifacts?.map((where) => compileWhere(where, toPolicy));
   if (inFiles === undefined && wheres === undefined) return undefined;
-  const known = new WeakMap<Artifact, boolean>();
-  return (artifact) => {
-    const cached = known.get(artifact);
-    if (cached !== undefined) return cached;
-    const found =
-      (inFiles?.(artifact) ?? true) && (wheres === undefined || wheres.some((matches) => matches(artifact)));
-    known.set(artifact, found);
-    return found;
-  };
+  return (artifact) =>
+    (inFiles?.(artifact) ?? true) && (wheres === undefined || wheres.some((matches) => matches(artifact)));
 }
+
+/** The same matchers, each asked once for an artifact. A policy may have thousands. */
+function remembering(matchers: readonly (Matcher | undefined)[]): (Matcher | undefined)[] {
+  const answers = new WeakMap<Artifact, Uint8Array>();
+  return matchers.map((matches, i) => {
+    if (matches === undefined) return undefined;
+    return (artifact) => {
+      let known = answers.get(artifact);
+      if (known === undefined) answers.set(artifact, (known = new Uint8Array(matchers.length)));
+      if (known[i] === 0) known[i] = matches(artifact) ? YES : NO;
+      return known[i] === YES;
+    };
+  });
+}
+
+const [NO, YES] = [1, 2];
 
 /** The setting with a level that says most exactly that it is about a rule; the last of equals. */
 function closest(settings: readonly RuleSetting[], id: string): RuleSetting | undefined {

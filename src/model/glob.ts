@@ -11,9 +11,13 @@ export interface Glob {
  * readings at once, where a regular expression would try one after the other.
  */
 export function compileGlob(pattern: string): Glob {
+  const path = pattern.replace(/^(?:\.\/)+/, '').replaceAll('\\', '/');
+  const wildcard = path.search(/[*?{]/);
+  if (wildcard < 0) return { literal: true, matches: (text) => text === path };
+  const beginning = path.slice(0, wildcard);
   const states: State[] = [];
-  const start = compileSequence(pattern.replace(/^(?:\.\/)+/, ''), states);
-  return { literal: !/[*?{]/.test(pattern), matches: (text) => run(states, start, text) };
+  const start = compileSequence(path, states);
+  return { literal: false, matches: (text) => text.startsWith(beginning) && run(states, start, text) };
 }
 
 /** The file itself, or, where the pattern has no wildcard, anything in the folder that it names. */
@@ -72,7 +76,7 @@ function tokensOf(pattern: string): Token[] {
   const open: Token[][][] = [];
   let tokens: Token[] = [];
   for (let i = 0; i < pattern.length; i++) {
-    const letter = pattern[i] === '\\' ? '/' : pattern[i]!;
+    const letter = pattern[i]!;
     if (letter === '*' && pattern[i + 1] === '*') {
       const folders = pattern[i + 2] === '/' && (i === 0 || pattern[i - 1] === '/');
       tokens.push(folders ? '**/' : '**');
