@@ -16,6 +16,23 @@ export function grammarExport(random: Random): string {
   return JSON.stringify({ project: { components: [...components, operation, variable] }, version: 4 });
 }
 
+/**
+ * An export in which a few statements stand thousands of times, each with a number of its own: what a script does with
+ * one of them must not look at all of them.
+ */
+export function repeatedExport(random: Random): string {
+  const isJavaScript = random.below(4) === 0;
+  const body = isJavaScript ? javascript(random) : block(random, 3);
+  const times = 1 + random.below(Math.ceil(60_000 / body.length));
+  const lines = Array.from({ length: times }, (_, i) =>
+    body.replace(/(?<=\$(?:a|c|url|x_password)\b)|(?<=password)(?=")/g, `${i}`),
+  );
+  const tag = isJavaScript ? 'javascript' : 'trans';
+  const script = { type: 400, id: 's0', name: 'Script 0', scriptBody: `<${tag}>\n${lines.join('')}</${tag}>` };
+  const operation = { type: 200, id: 'o', name: 'Run', steps: [{ id: 's0', type: 400 }] };
+  return JSON.stringify({ project: { components: [script, operation] }, version: 4 });
+}
+
 function block(random: Random, depth: number): string {
   return Array.from({ length: 1 + random.below(6) }, () => `${statement(random, depth)};\n`).join('');
 }
@@ -46,7 +63,13 @@ function expression(random: Random, depth: number): string {
   if (depth <= 0) return random.of([name, literal])(random);
   switch (random.below(9)) {
     case 7:
-      return random.of(['RunOperation("<TAG>operation:Run</TAG>")', 'ArgumentList(a, b)', '_1', '_2', 'GetLastError()']);
+      return random.of([
+        'RunOperation("<TAG>operation:Run</TAG>")',
+        'ArgumentList(a, b)',
+        '_1',
+        '_2',
+        'GetLastError()',
+      ]);
     case 0:
       return `${next()} ${random.of(['+', '-', '*', '==', '!=', '&&', '||', '<', '^'])} ${next()}`;
     case 1:

@@ -3,7 +3,7 @@ import { allowlistFormats } from '../../src/report/allowlist.js';
 import { entriesOf } from '../canary/agent.js';
 import type { Markers } from '../canary/markers.js';
 import { agentFile } from './grammar-agents.js';
-import { grammarExport } from './grammar-scripts.js';
+import { grammarExport, repeatedExport } from './grammar-scripts.js';
 import { listFile } from './grammar-lists.js';
 import { policyText } from './grammar-policy.js';
 import { mutate } from './mutate.js';
@@ -41,6 +41,7 @@ function filesOf(seed: number, kind: number, random: Random, all: readonly Origi
     const name = random.of(Object.keys(entries));
     return { 'entry.jpk': archive({ ...entries, [name]: mutate(Buffer.from(entries[name]!), random) }, random) };
   }
+  if (kind === 15) return { 'repeated.json': Buffer.from(repeatedExport(random)) };
   if (kind === 12) return grown(agentFile(random, markers), {}, random);
   if (kind === 13) {
     const policy = `version: 1\nnetwork: { allowlists: [{ file: '**', use: ${random.of(uses)} }] }\n`;

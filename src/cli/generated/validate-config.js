@@ -1,7 +1,7 @@
 // Made by build/schemas.mjs from schemas/*.schema.json; not to be edited.
-var Ne=(a,r)=>()=>{try{return r||a((r={exports:{}}).exports,r),r.exports}catch(W){throw r=0,W}};var qe=Ne(ge=>{"use strict";Object.defineProperty(ge,"__esModule",{value:!0});function je(a){let r=a.length,W=0,C=0,O;for(;C<
-r;)W++,O=a.charCodeAt(C++),O>=55296&&O<=56319&&C<r&&(O=a.charCodeAt(C),(O&64512)===56320&&C++);return W}ge.default=je;je.
-code='require("ajv/dist/runtime/ucs2length").default'});var Me=Se,Ye=Se,u={$schema:"http://json-schema.org/draft-07/schema#",$id:"https://harmony-lint.example/schemas/config.sc\
+var Ce=(a,r)=>()=>{try{return r||a((r={exports:{}}).exports,r),r.exports}catch(N){throw r=0,N}};var Oe=Ce(ce=>{"use strict";Object.defineProperty(ce,"__esModule",{value:!0});function qe(a){let r=a.length,N=0,W=0,O;for(;W<
+r;)N++,O=a.charCodeAt(W++),O>=55296&&O<=56319&&W<r&&(O=a.charCodeAt(W),(O&64512)===56320&&W++);return N}ce.default=qe;qe.
+code='require("ajv/dist/runtime/ucs2length").default'});var Ye=ke,He=ke,u={$schema:"http://json-schema.org/draft-07/schema#",$id:"https://harmony-lint.example/schemas/config.sc\
 hema.json",title:"harmony-lint.yml",description:"Configuration and policy of harmony-lint in one file: how to check, wha\
 t is true of the organization, and what was accepted. Relative paths are relative to this file.",type:"object",required:[
 "version"],additionalProperties:!1,properties:{$schema:{type:"string",description:"For editors alone: where this schema \
@@ -153,7 +153,7 @@ properties:{function:{$ref:"#/definitions/function"},script:{$ref:"#/definitions
 core/mask"}]]}}},variable:{type:"string",description:"The name of a variable without the $.",pattern:"^[^\\s$]+$",maxLength:300,
 examples:["partner_token"]},function:{type:"string",description:"The name of a function.",pattern:"^[A-Za-z_][\\w.]*$",maxLength:300,
 examples:["RunPlugin"]},script:{type:"string",description:"The name of a script, with its folders where there are any.",
-pattern:"\\S",maxLength:300,examples:["Scripts/core/log"]}}},Z={type:"string",description:"The id of a rule, a group suc\
+pattern:"\\S",maxLength:300,examples:["Scripts/core/log"]}}},K={type:"string",description:"The id of a rule, a group suc\
 h as logging/*, or *.",pattern:"\\S",maxLength:200},P={$schema:"http://json-schema.org/draft-07/schema#",$id:"https://ha\
 rmony-lint.example/schemas/rule.schema.json",title:"A rule in YAML",description:"A rule of your own: one field of one ki\
 nd of artifact decides. It is a finding where `matches` is found in the field and `unless` is not, or, with `missing: tr\
@@ -192,20 +192,20 @@ Its security profile; null or left out where it has none.",required:["type"],add
 "anonymous","basic","apikey","oauth2"],description:"How callers prove who they are: anonymous, basic, apikey or oauth2."},
 idp:{type:"string",description:"The identity provider of OAuth 2.0.",pattern:"\\S",examples:["okta","google","salesforce",
 "entra"]}}},trustedIpGroup:{type:"string",description:"The trusted IP group that calls must come from.",pattern:"\\S",examples:[
-"partners"]},sslOnly:{type:"boolean",description:"Whether only HTTPS is answered."}}},K={type:"string",description:"A ho\
+"partners"]},sslOnly:{type:"boolean",description:"Whether only HTTPS is answered."}}},J={type:"string",description:"A ho\
 st name without protocol and port; * stands for any part.",pattern:"^[^\\s/:]+$",maxLength:300,examples:["erp.corp.examp\
 le","*.sandbox.my.salesforce.com"]},z={type:"object",description:"A role, and for each environment by its name what it m\
 ay do there.",required:["name"],properties:{name:{type:"string",description:"Its name.",pattern:"\\S",examples:["Develop\
 ers"]},members:{type:["integer","array"],description:"Who has it: user names, or how many they are.",minimum:0,items:{type:"\
 string",description:"A user name.",pattern:"\\S"}}},additionalProperties:{enum:["none","view-logs","execute","read","wri\
-te","admin"],description:"What the role may do in this environment."}},Pe=Object.prototype.hasOwnProperty,q=qe().default,
-v=new RegExp("\\S","u"),Ce=new RegExp("^(?:name|adapter|url|property:.+)$","u"),We=new RegExp("^(?:name|option:.+)$","u"),
-Re=new RegExp("^[^.]+\\..+$","u"),Ee=new RegExp("^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*$","u"),Ie=new RegExp("^https?://","\
-u"),Oe=new RegExp("^[^\\s/:]+$","u"),G={type:["string","object"],description:"A level (off, info, warning, error), or a \
+te","admin"],description:"What the role may do in this environment."}},he=Object.prototype.hasOwnProperty,q=Oe().default,
+v=new RegExp("\\S","u"),We=new RegExp("^(?:name|adapter|url|property:.+)$","u"),Re=new RegExp("^(?:name|option:.+)$","u"),
+Ee=new RegExp("^[^.]+\\..+$","u"),Ie=new RegExp("^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*$","u"),Be=new RegExp("^https?://","\
+u"),$e=new RegExp("^[^\\s/:]+$","u"),G={type:["string","object"],description:"A level (off, info, warning, error), or a \
 map of severity and options.",additionalProperties:!1,properties:{severity:{$ref:"#/definitions/level"},options:{type:"o\
 bject",description:"Options of this rule; its page says which."}},if:{type:"string"},then:{enum:["off","info","warning",
-"error"]}},X={enum:["off","info","warning","error"],description:"One of off, info, warning or error."};function se(a,{instancePath:r="",
-parentData:W,parentDataProperty:C,rootData:O=a}={}){let e=null,t=0;if(typeof a!="string"&&!(a&&typeof a=="object"&&!Array.
+"error"]}},X={enum:["off","info","warning","error"],description:"One of off, info, warning or error."};function de(a,{instancePath:r="",
+parentData:N,parentDataProperty:W,rootData:O=a}={}){let e=null,t=0;if(typeof a!="string"&&!(a&&typeof a=="object"&&!Array.
 isArray(a))){let g={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:G.type},schema:G.type,parentSchema:G,
 data:a};e===null?e=[g]:e.push(g),t++}let c=t,o=!0,S=t;if(typeof a!="string"){let g={};e===null?e=[g]:e.push(g),t++}var k=S===
 t;if(t=c,e!==null&&(c?e.length=c:e=null),k){let g=t;if(!(a==="off"||a==="info"||a==="warning"||a==="error")){let f={instancePath:r,
@@ -218,16 +218,16 @@ let g=a.severity;if(!(g==="off"||g==="info"||g==="warning"||g==="error")){let h=
 #/definitions/level/enum",keyword:"enum",params:{allowedValues:X.enum},schema:X.enum,parentSchema:X,data:g};e===null?e=[
 h]:e.push(h),t++}}if(a.options!==void 0){let g=a.options;if(!(g&&typeof g=="object"&&!Array.isArray(g))){let h={instancePath:r+
 "/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type:"object"},schema:G.properties.options.type,
-parentSchema:G.properties.options,data:g};e===null?e=[h]:e.push(h),t++}}}return se.errors=e,t===0}var $={type:"object",description:"\
+parentSchema:G.properties.options,data:g};e===null?e=[h]:e.push(h),t++}}}return de.errors=e,t===0}var $={type:"object",description:"\
 Levels of rules for some files or artifacts: where files and artifacts both match.",required:["rules"],anyOf:[{required:[
 "files"]},{required:["artifacts"]}],additionalProperties:!1,properties:{files:{type:["string","array"],description:"File\
  globs: * within a folder, ** over folders, ? one letter, {a,b} either.",pattern:"\\S",maxLength:500,items:{$ref:"#/defi\
 nitions/glob"},examples:[["exports/dev/**"]]},artifacts:{type:["string","array"],description:"Artifacts as kind:name, ki\
 nd:id or kind:*; * and ? in the name stand for any letters.",pattern:"\\S",maxLength:500,items:{$ref:"#/definitions/glob"},
 examples:["connection:Legacy *",["script:*","mapping:*"]]},rules:{type:"object",description:"Levels of rules and groups.",
-additionalProperties:{$ref:"#/definitions/level"},examples:[{"logging/debug-mode-enabled":"info"}]}}},M={type:"string",description:"\
-Text in which * and ? stand for any letters.",pattern:"\\S",maxLength:500};function ie(a,{instancePath:r="",parentData:W,
-parentDataProperty:C,rootData:O=a}={}){let e=null,t=0,c=t,o=!1,S=t;if(a&&typeof a=="object"&&!Array.isArray(a)&&a.files===
+additionalProperties:{$ref:"#/definitions/level"},examples:[{"logging/debug-mode-enabled":"info"}]}}},Y={type:"string",description:"\
+Text in which * and ? stand for any letters.",pattern:"\\S",maxLength:500};function fe(a,{instancePath:r="",parentData:N,
+parentDataProperty:W,rootData:O=a}={}){let e=null,t=0,c=t,o=!1,S=t;if(a&&typeof a=="object"&&!Array.isArray(a)&&a.files===
 void 0){let g={instancePath:r,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty:"files"},schema:$.
 anyOf[0].required,parentSchema:$.anyOf[0],data:a};e===null?e=[g]:e.push(g),t++}var k=S===t;if(o=o||k,!o){let g=t;if(a&&typeof a==
 "object"&&!Array.isArray(a)&&a.artifacts===void 0){let f={instancePath:r,schemaPath:"#/anyOf/1/required",keyword:"requir\
@@ -245,10 +245,10 @@ limit:500},schema:500,parentSchema:$.properties.files,data:g};e===null?e=[h]:e.p
 "/files",schemaPath:"#/properties/files/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:$.properties.
 files,data:g};e===null?e=[h]:e.push(h),t++}}if(Array.isArray(g)){let h=g.length;for(let f=0;f<h;f++){let n=g[f];if(typeof n==
 "string"){if(q(n)>500){let s={instancePath:r+"/files/"+f,schemaPath:"#/definitions/glob/maxLength",keyword:"maxLength",params:{
-limit:500},schema:500,parentSchema:M,data:n};e===null?e=[s]:e.push(s),t++}if(!v.test(n)){let s={instancePath:r+"/files/"+
-f,schemaPath:"#/definitions/glob/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:M,data:n};e===
+limit:500},schema:500,parentSchema:Y,data:n};e===null?e=[s]:e.push(s),t++}if(!v.test(n)){let s={instancePath:r+"/files/"+
+f,schemaPath:"#/definitions/glob/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Y,data:n};e===
 null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/files/"+f,schemaPath:"#/definitions/glob/type",keyword:"type",params:{
-type:"string"},schema:M.type,parentSchema:M,data:n};e===null?e=[s]:e.push(s),t++}}}}if(a.artifacts!==void 0){let g=a.artifacts;
+type:"string"},schema:Y.type,parentSchema:Y,data:n};e===null?e=[s]:e.push(s),t++}}}}if(a.artifacts!==void 0){let g=a.artifacts;
 if(typeof g!="string"&&!Array.isArray(g)){let h={instancePath:r+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"\
 type",params:{type:$.properties.artifacts.type},schema:$.properties.artifacts.type,parentSchema:$.properties.artifacts,data:g};
 e===null?e=[h]:e.push(h),t++}if(typeof g=="string"){if(q(g)>500){let h={instancePath:r+"/artifacts",schemaPath:"#/proper\
@@ -256,17 +256,17 @@ ties/artifacts/maxLength",keyword:"maxLength",params:{limit:500},schema:500,pare
 e===null?e=[h]:e.push(h),t++}if(!v.test(g)){let h={instancePath:r+"/artifacts",schemaPath:"#/properties/artifacts/patter\
 n",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:$.properties.artifacts,data:g};e===null?e=[h]:e.push(
 h),t++}}if(Array.isArray(g)){let h=g.length;for(let f=0;f<h;f++){let n=g[f];if(typeof n=="string"){if(q(n)>500){let s={instancePath:r+
-"/artifacts/"+f,schemaPath:"#/definitions/glob/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:M,
+"/artifacts/"+f,schemaPath:"#/definitions/glob/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:Y,
 data:n};e===null?e=[s]:e.push(s),t++}if(!v.test(n)){let s={instancePath:r+"/artifacts/"+f,schemaPath:"#/definitions/glob\
-/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:M,data:n};e===null?e=[s]:e.push(s),t++}}else{
-let s={instancePath:r+"/artifacts/"+f,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type:"string"},schema:M.
-type,parentSchema:M,data:n};e===null?e=[s]:e.push(s),t++}}}}if(a.rules!==void 0){let g=a.rules;if(g&&typeof g=="object"&&
+/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Y,data:n};e===null?e=[s]:e.push(s),t++}}else{
+let s={instancePath:r+"/artifacts/"+f,schemaPath:"#/definitions/glob/type",keyword:"type",params:{type:"string"},schema:Y.
+type,parentSchema:Y,data:n};e===null?e=[s]:e.push(s),t++}}}}if(a.rules!==void 0){let g=a.rules;if(g&&typeof g=="object"&&
 !Array.isArray(g))for(let h in g){let f=g[h];if(!(f==="off"||f==="info"||f==="warning"||f==="error")){let n={instancePath:r+
 "/rules/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues:X.
 enum},schema:X.enum,parentSchema:X,data:f};e===null?e=[n]:e.push(n),t++}}else{let h={instancePath:r+"/rules",schemaPath:"\
 #/properties/rules/type",keyword:"type",params:{type:"object"},schema:$.properties.rules.type,parentSchema:$.properties.
 rules,data:g};e===null?e=[h]:e.push(h),t++}}}else{let g={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"},schema:$.type,parentSchema:$,data:a};e===null?e=[g]:e.push(g),t++}return ie.errors=e,t===0}var b={type:"object",
+object"},schema:$.type,parentSchema:$,data:a};e===null?e=[g]:e.push(g),t++}return fe.errors=e,t===0}var b={type:"object",
 description:"What your own functions, scripts and plugins do with values, for the data flow.",additionalProperties:!1,properties:{
 sources:{type:"array",description:"Where values of a kind are born.",items:{type:"object",description:"A variable, or wh\
 at a function or script returns. Exactly one of variable, function and script.",required:["label"],oneOf:[{required:["va\
@@ -282,11 +282,11 @@ url"],description:"Where the value goes."}}},examples:[[{script:"Scripts/core/lo
 sanitizers:{type:"array",description:"What makes a value harmless: a mask, a hash, a vault's reference.",items:{type:"ob\
 ject",description:"A function or script whose result is harmless. Exactly one of function and script.",oneOf:[{required:[
 "function"]},{required:["script"]}],additionalProperties:!1,properties:{function:{$ref:"#/definitions/function"},script:{
-$ref:"#/definitions/script"}}},examples:[[{script:"Scripts/core/mask"}]]}}},re={type:"string",description:"The name of a\
+$ref:"#/definitions/script"}}},examples:[[{script:"Scripts/core/mask"}]]}}},se={type:"string",description:"The name of a\
  variable without the $.",pattern:"^[^\\s$]+$",maxLength:300,examples:["partner_token"]},R={type:"string",description:"T\
 he name of a function.",pattern:"^[A-Za-z_][\\w.]*$",maxLength:300,examples:["RunPlugin"]},E={type:"string",description:"\
 The name of a script, with its folders where there are any.",pattern:"\\S",maxLength:300,examples:["Scripts/core/log"]},
-Be=new RegExp("^[^\\s$]+$","u"),we=new RegExp("^[A-Za-z_][\\w.]*$","u");function ae(a,{instancePath:r="",parentData:W,parentDataProperty:C,
+Ge=new RegExp("^[^\\s$]+$","u"),me=new RegExp("^[A-Za-z_][\\w.]*$","u");function ue(a,{instancePath:r="",parentData:N,parentDataProperty:W,
 rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){for(let k in a)if(!(k==="sources"||k==="si\
 nks"||k==="sanitizers")){let g={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:k},schema:!1,parentSchema:b,data:a};e===null?e=[g]:e.push(g),t++}if(a.sources!==void 0){let k=a.sources;
@@ -309,14 +309,14 @@ sources.items,data:f};e===null?e=[l]:e.push(l),t++}for(let l in f)if(!(l==="vari
 "label")){let y={instancePath:r+"/sources/"+h,schemaPath:"#/properties/sources/items/additionalProperties",keyword:"addi\
 tionalProperties",params:{additionalProperty:l},schema:!1,parentSchema:b.properties.sources.items,data:f};e===null?e=[y]:
 e.push(y),t++}if(f.variable!==void 0){let l=f.variable;if(typeof l=="string"){if(q(l)>300){let y={instancePath:r+"/sourc\
-es/"+h+"/variable",schemaPath:"#/definitions/variable/maxLength",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:re,
-data:l};e===null?e=[y]:e.push(y),t++}if(!Be.test(l)){let y={instancePath:r+"/sources/"+h+"/variable",schemaPath:"#/defin\
-itions/variable/pattern",keyword:"pattern",params:{pattern:"^[^\\s$]+$"},schema:"^[^\\s$]+$",parentSchema:re,data:l};e===
+es/"+h+"/variable",schemaPath:"#/definitions/variable/maxLength",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:se,
+data:l};e===null?e=[y]:e.push(y),t++}if(!Ge.test(l)){let y={instancePath:r+"/sources/"+h+"/variable",schemaPath:"#/defin\
+itions/variable/pattern",keyword:"pattern",params:{pattern:"^[^\\s$]+$"},schema:"^[^\\s$]+$",parentSchema:se,data:l};e===
 null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/sources/"+h+"/variable",schemaPath:"#/definitions/variable/type",
-keyword:"type",params:{type:"string"},schema:re.type,parentSchema:re,data:l};e===null?e=[y]:e.push(y),t++}}if(f.function!==
+keyword:"type",params:{type:"string"},schema:se.type,parentSchema:se,data:l};e===null?e=[y]:e.push(y),t++}}if(f.function!==
 void 0){let l=f.function;if(typeof l=="string"){if(q(l)>300){let y={instancePath:r+"/sources/"+h+"/function",schemaPath:"\
 #/definitions/function/maxLength",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:R,data:l};e===null?e=[y]:
-e.push(y),t++}if(!we.test(l)){let y={instancePath:r+"/sources/"+h+"/function",schemaPath:"#/definitions/function/pattern",
+e.push(y),t++}if(!me.test(l)){let y={instancePath:r+"/sources/"+h+"/function",schemaPath:"#/definitions/function/pattern",
 keyword:"pattern",params:{pattern:"^[A-Za-z_][\\w.]*$"},schema:"^[A-Za-z_][\\w.]*$",parentSchema:R,data:l};e===null?e=[y]:
 e.push(y),t++}}else{let y={instancePath:r+"/sources/"+h+"/function",schemaPath:"#/definitions/function/type",keyword:"ty\
 pe",params:{type:"string"},schema:R.type,parentSchema:R,data:l};e===null?e=[y]:e.push(y),t++}}if(f.script!==void 0){let l=f.
@@ -349,7 +349,7 @@ t++}for(let l in f)if(!(l==="function"||l==="script"||l==="argument"||l==="chann
 schemaPath:"#/properties/sinks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
 schema:!1,parentSchema:b.properties.sinks.items,data:f};e===null?e=[y]:e.push(y),t++}if(f.function!==void 0){let l=f.function;
 if(typeof l=="string"){if(q(l)>300){let y={instancePath:r+"/sinks/"+h+"/function",schemaPath:"#/definitions/function/max\
-Length",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:R,data:l};e===null?e=[y]:e.push(y),t++}if(!we.test(
+Length",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:R,data:l};e===null?e=[y]:e.push(y),t++}if(!me.test(
 l)){let y={instancePath:r+"/sinks/"+h+"/function",schemaPath:"#/definitions/function/pattern",keyword:"pattern",params:{
 pattern:"^[A-Za-z_][\\w.]*$"},schema:"^[A-Za-z_][\\w.]*$",parentSchema:R,data:l};e===null?e=[y]:e.push(y),t++}}else{let y={
 instancePath:r+"/sinks/"+h+"/function",schemaPath:"#/definitions/function/type",keyword:"type",params:{type:"string"},schema:R.
@@ -390,7 +390,7 @@ instancePath:r+"/sanitizers/"+h,schemaPath:"#/properties/sanitizers/items/additi
 rties",params:{additionalProperty:l},schema:!1,parentSchema:b.properties.sanitizers.items,data:f};e===null?e=[y]:e.push(
 y),t++}if(f.function!==void 0){let l=f.function;if(typeof l=="string"){if(q(l)>300){let y={instancePath:r+"/sanitizers/"+
 h+"/function",schemaPath:"#/definitions/function/maxLength",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:R,
-data:l};e===null?e=[y]:e.push(y),t++}if(!we.test(l)){let y={instancePath:r+"/sanitizers/"+h+"/function",schemaPath:"#/de\
+data:l};e===null?e=[y]:e.push(y),t++}if(!me.test(l)){let y={instancePath:r+"/sanitizers/"+h+"/function",schemaPath:"#/de\
 finitions/function/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][\\w.]*$"},schema:"^[A-Za-z_][\\w.]*$",parentSchema:R,
 data:l};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/sanitizers/"+h+"/function",schemaPath:"#/definitions/\
 function/type",keyword:"type",params:{type:"string"},schema:R.type,parentSchema:R,data:l};e===null?e=[y]:e.push(y),t++}}
@@ -404,14 +404,14 @@ ing"},schema:E.type,parentSchema:E,data:l};e===null?e=[y]:e.push(y),t++}}}else{l
 properties.sanitizers.items,data:f};e===null?e=[l]:e.push(l),t++}}}else{let g={instancePath:r+"/sanitizers",schemaPath:"\
 #/properties/sanitizers/type",keyword:"type",params:{type:"array"},schema:b.properties.sanitizers.type,parentSchema:b.properties.
 sanitizers,data:k};e===null?e=[g]:e.push(g),t++}}}else{let k={instancePath:r,schemaPath:"#/type",keyword:"type",params:{
-type:"object"},schema:b.type,parentSchema:b,data:a};e===null?e=[k]:e.push(k),t++}return ae.errors=e,t===0}var V={type:"o\
+type:"object"},schema:b.type,parentSchema:b,data:a};e===null?e=[k]:e.push(k),t++}return ue.errors=e,t===0}var V={type:"o\
 bject",description:"A file that holds one of the firewall's lists.",required:["file","use"],additionalProperties:!1,properties:{
 file:{$ref:"#/definitions/pathText",description:"The file with the list."},use:{enum:["privateAgentOutbound","cloudAgent\
 Inbound"],description:"What the list lets through: private agents out to Harmony, or cloud agents in to you."},optional:{
 $ref:"#/definitions/optional"}}},I={type:"string",description:"A file or folder, or a glob: * within a folder, ** over f\
 olders, ? one letter, {a,b} either.",pattern:"\\S",maxLength:500,examples:["exports/prod/**","agents/prod/jitterbit.conf"]},
-ee={type:"boolean",description:"Whether it is no mistake that nothing is there.",default:!1};function ne(a,{instancePath:r="",
-parentData:W,parentDataProperty:C,rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.file===
+ee={type:"boolean",description:"Whether it is no mistake that nothing is there.",default:!1};function ye(a,{instancePath:r="",
+parentData:N,parentDataProperty:W,rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.file===
 void 0){let c={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"file"},schema:V.required,
 parentSchema:V,data:a};e===null?e=[c]:e.push(c),t++}if(a.use===void 0){let c={instancePath:r,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"use"},schema:V.required,parentSchema:V,data:a};e===null?e=[c]:e.push(c),t++}for(let c in a)
@@ -427,7 +427,7 @@ use!==void 0){let c=a.use;if(!(c==="privateAgentOutbound"||c==="cloudAgentInboun
 properties.use,data:c};e===null?e=[o]:e.push(o),t++}}if(a.optional!==void 0){let c=a.optional;if(typeof c!="boolean"){let o={
 instancePath:r+"/optional",schemaPath:"#/definitions/optional/type",keyword:"type",params:{type:"boolean"},schema:ee.type,
 parentSchema:ee,data:c};e===null?e=[o]:e.push(o),t++}}}else{let c={instancePath:r,schemaPath:"#/type",keyword:"type",params:{
-type:"object"},schema:V.type,parentSchema:V,data:a};e===null?e=[c]:e.push(c),t++}return ne.errors=e,t===0}var L={type:"o\
+type:"object"},schema:V.type,parentSchema:V,data:a};e===null?e=[c]:e.push(c),t++}return ye.errors=e,t===0}var L={type:"o\
 bject",description:"One environment, as Management Console > Environments names it.",required:["name","class"],additionalProperties:!1,
 properties:{name:{type:"string",description:"Its name.",pattern:"\\S",examples:["DEV","PROD"]},class:{enum:["development",
 "test","staging","production"],description:"Development, test, staging or production."},exports:{$ref:"#/definitions/pat\
@@ -436,7 +436,7 @@ hs",description:"The projects of this environment: files, folders or globs.",exa
 "agents/prod/jitterbit.conf"]},hosts:{type:"array",description:"The hosts that belong to this environment and to no othe\
 r.",items:{$ref:"#/definitions/host"}},apiPrefix:{type:"string",description:"The prefix of its APIs' URLs.",pattern:"\\S",
 examples:["prod"]},dataClass:{$ref:"#/definitions/dataClass"},agentGroup:{$ref:"#/definitions/agentGroup"},logShipping:{
-$ref:"#/definitions/logShipping"}}},N={type:"object",description:"The agent group that runs its operations.",additionalProperties:!1,
+$ref:"#/definitions/logShipping"}}},C={type:"object",description:"The agent group that runs its operations.",additionalProperties:!1,
 properties:{name:{type:"string",description:"Its name in Management Console > Agents.",pattern:"\\S",examples:["AG-Prod"]},
 type:{enum:["cloud","private"],description:"Whether Jitterbit runs the agents (cloud), or you do (private)."},cloudLogging:{
 enum:["enabled","disabled"],description:"The switch in Management Console > Agents > Private: enabled or disabled."},minVersion:{
@@ -447,21 +447,21 @@ at sends them (script), or a program on the agent's host (collector)."},operatio
 f the operation that sends the logs.",pattern:"\\S",examples:["Ship Logs"]},product:{type:"string",description:"What col\
 lects the logs.",pattern:"\\S",examples:["splunk","elastic","datadog"]}},if:{properties:{method:{const:"script"}},required:[
 "method"]},then:{required:["operation"],properties:{operation:{description:"The name of the operation that sends the log\
-s."}}}},Ge=new RegExp("^[0-9]+(?:\\.[0-9]+)*$","u"),Y={type:["string","object","array"],description:"A file or file glob\
+s."}}}},Ve=new RegExp("^[0-9]+(?:\\.[0-9]+)*$","u"),H={type:["string","object","array"],description:"A file or file glob\
 , an entry with optional: true, or a list of these.",pattern:"\\S",maxLength:500,required:["path"],additionalProperties:!1,
 properties:{path:{$ref:"#/definitions/pathText",description:"A file, a folder or a glob."},optional:{$ref:"#/definitions\
-/optional"}},items:{$ref:"#/definitions/path"}},H={type:["string","object"],description:"A file or file glob, or an entr\
+/optional"}},items:{$ref:"#/definitions/path"}},Z={type:["string","object"],description:"A file or file glob, or an entr\
 y with path and optional.",pattern:"\\S",maxLength:500,required:["path"],additionalProperties:!1,properties:{path:{$ref:"\
-#/definitions/pathText",description:"A file, a folder or a glob."},optional:{$ref:"#/definitions/optional"}}};function pe(a,{
-instancePath:r="",parentData:W,parentDataProperty:C,rootData:O=a}={}){let e=null,t=0;if(typeof a!="string"&&!(a&&typeof a==
-"object"&&!Array.isArray(a))){let c={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:H.type},schema:H.type,
-parentSchema:H,data:a};e===null?e=[c]:e.push(c),t++}if(typeof a=="string"){if(q(a)>500){let c={instancePath:r,schemaPath:"\
-#/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:H,data:a};e===null?e=[c]:e.push(c),t++}if(!v.
-test(a)){let c={instancePath:r,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:H,
+#/definitions/pathText",description:"A file, a folder or a glob."},optional:{$ref:"#/definitions/optional"}}};function ge(a,{
+instancePath:r="",parentData:N,parentDataProperty:W,rootData:O=a}={}){let e=null,t=0;if(typeof a!="string"&&!(a&&typeof a==
+"object"&&!Array.isArray(a))){let c={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:Z.type},schema:Z.type,
+parentSchema:Z,data:a};e===null?e=[c]:e.push(c),t++}if(typeof a=="string"){if(q(a)>500){let c={instancePath:r,schemaPath:"\
+#/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:Z,data:a};e===null?e=[c]:e.push(c),t++}if(!v.
+test(a)){let c={instancePath:r,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Z,
 data:a};e===null?e=[c]:e.push(c),t++}}if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.path===void 0){let c={instancePath:r,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"},schema:H.required,parentSchema:H,data:a};e===
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"},schema:Z.required,parentSchema:Z,data:a};e===
 null?e=[c]:e.push(c),t++}for(let c in a)if(!(c==="path"||c==="optional")){let o={instancePath:r,schemaPath:"#/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:c},schema:!1,parentSchema:H,data:a};e===null?e=[o]:
+Properties",keyword:"additionalProperties",params:{additionalProperty:c},schema:!1,parentSchema:Z,data:a};e===null?e=[o]:
 e.push(o),t++}if(a.path!==void 0){let c=a.path;if(typeof c=="string"){if(q(c)>500){let o={instancePath:r+"/path",schemaPath:"\
 #/definitions/pathText/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:I,data:c};e===null?e=[o]:
 e.push(o),t++}if(!v.test(c)){let o={instancePath:r+"/path",schemaPath:"#/definitions/pathText/pattern",keyword:"pattern",
@@ -469,276 +469,276 @@ params:{pattern:"\\S"},schema:"\\S",parentSchema:I,data:c};e===null?e=[o]:e.push
 th",schemaPath:"#/definitions/pathText/type",keyword:"type",params:{type:"string"},schema:I.type,parentSchema:I,data:c};
 e===null?e=[o]:e.push(o),t++}}if(a.optional!==void 0){let c=a.optional;if(typeof c!="boolean"){let o={instancePath:r+"/o\
 ptional",schemaPath:"#/definitions/optional/type",keyword:"type",params:{type:"boolean"},schema:ee.type,parentSchema:ee,
-data:c};e===null?e=[o]:e.push(o),t++}}}return pe.errors=e,t===0}function J(a,{instancePath:r="",parentData:W,parentDataProperty:C,
+data:c};e===null?e=[o]:e.push(o),t++}}}return ge.errors=e,t===0}function re(a,{instancePath:r="",parentData:N,parentDataProperty:W,
 rootData:O=a}={}){let e=null,t=0;if((!a||typeof a!="object")&&typeof a!="string"){let c={instancePath:r,schemaPath:"#/ty\
-pe",keyword:"type",params:{type:Y.type},schema:Y.type,parentSchema:Y,data:a};e===null?e=[c]:e.push(c),t++}if(typeof a=="\
-string"){if(q(a)>500){let c={instancePath:r,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:Y,
+pe",keyword:"type",params:{type:H.type},schema:H.type,parentSchema:H,data:a};e===null?e=[c]:e.push(c),t++}if(typeof a=="\
+string"){if(q(a)>500){let c={instancePath:r,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:H,
 data:a};e===null?e=[c]:e.push(c),t++}if(!v.test(a)){let c={instancePath:r,schemaPath:"#/pattern",keyword:"pattern",params:{
-pattern:"\\S"},schema:"\\S",parentSchema:Y,data:a};e===null?e=[c]:e.push(c),t++}}if(Array.isArray(a)){let c=a.length;for(let o=0;o<
-c;o++)pe(a[o],{instancePath:r+"/"+o,parentData:a,parentDataProperty:o,rootData:O})||(e=e===null?pe.errors:e.concat(pe.errors),
-t=e.length)}if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.path===void 0){let c={instancePath:r,schemaPath:"#/require\
-d",keyword:"required",params:{missingProperty:"path"},schema:Y.required,parentSchema:Y,data:a};e===null?e=[c]:e.push(c),
-t++}for(let c in a)if(!(c==="path"||c==="optional")){let o={instancePath:r,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:c},schema:!1,parentSchema:Y,data:a};e===null?e=[o]:e.push(o),t++}if(a.path!==
-void 0){let c=a.path;if(typeof c=="string"){if(q(c)>500){let o={instancePath:r+"/path",schemaPath:"#/definitions/pathTex\
-t/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:I,data:c};e===null?e=[o]:e.push(o),t++}if(!v.
-test(c)){let o={instancePath:r+"/path",schemaPath:"#/definitions/pathText/pattern",keyword:"pattern",params:{pattern:"\\S"},
-schema:"\\S",parentSchema:I,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/path",schemaPath:"#/defin\
-itions/pathText/type",keyword:"type",params:{type:"string"},schema:I.type,parentSchema:I,data:c};e===null?e=[o]:e.push(o),
-t++}}if(a.optional!==void 0){let c=a.optional;if(typeof c!="boolean"){let o={instancePath:r+"/optional",schemaPath:"#/de\
-finitions/optional/type",keyword:"type",params:{type:"boolean"},schema:ee.type,parentSchema:ee,data:c};e===null?e=[o]:e.
-push(o),t++}}}return J.errors=e,t===0}function oe(a,{instancePath:r="",parentData:W,parentDataProperty:C,rootData:O=a}={}){
-let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.name===void 0){let o={instancePath:r,schemaPath:"#/requ\
-ired",keyword:"required",params:{missingProperty:"name"},schema:L.required,parentSchema:L,data:a};e===null?e=[o]:e.push(
-o),t++}if(a.class===void 0){let o={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cl\
-ass"},schema:L.required,parentSchema:L,data:a};e===null?e=[o]:e.push(o),t++}for(let o in a)if(!Pe.call(L.properties,o)){
-let S={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},schema:!1,
-parentSchema:L,data:a};e===null?e=[S]:e.push(S),t++}if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(!v.test(o)){
-let S={instancePath:r+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",
-parentSchema:L.properties.name,data:o};e===null?e=[S]:e.push(S),t++}}else{let S={instancePath:r+"/name",schemaPath:"#/pr\
-operties/name/type",keyword:"type",params:{type:"string"},schema:L.properties.name.type,parentSchema:L.properties.name,data:o};
-e===null?e=[S]:e.push(S),t++}}if(a.class!==void 0){let o=a.class;if(!(o==="development"||o==="test"||o==="staging"||o===
-"production")){let S={instancePath:r+"/class",schemaPath:"#/properties/class/enum",keyword:"enum",params:{allowedValues:L.
-properties.class.enum},schema:L.properties.class.enum,parentSchema:L.properties.class,data:o};e===null?e=[S]:e.push(S),t++}}
-if(a.exports!==void 0&&(J(a.exports,{instancePath:r+"/exports",parentData:a,parentDataProperty:"exports",rootData:O})||(e=
-e===null?J.errors:e.concat(J.errors),t=e.length)),a.conf!==void 0&&(J(a.conf,{instancePath:r+"/conf",parentData:a,parentDataProperty:"\
-conf",rootData:O})||(e=e===null?J.errors:e.concat(J.errors),t=e.length)),a.hosts!==void 0){let o=a.hosts;if(Array.isArray(
-o)){let S=o.length;for(let k=0;k<S;k++){let g=o[k];if(typeof g=="string"){if(q(g)>300){let h={instancePath:r+"/hosts/"+k,
-schemaPath:"#/definitions/host/maxLength",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:K,data:g};e===null?
-e=[h]:e.push(h),t++}if(!Oe.test(g)){let h={instancePath:r+"/hosts/"+k,schemaPath:"#/definitions/host/pattern",keyword:"p\
-attern",params:{pattern:"^[^\\s/:]+$"},schema:"^[^\\s/:]+$",parentSchema:K,data:g};e===null?e=[h]:e.push(h),t++}}else{let h={
-instancePath:r+"/hosts/"+k,schemaPath:"#/definitions/host/type",keyword:"type",params:{type:"string"},schema:K.type,parentSchema:K,
-data:g};e===null?e=[h]:e.push(h),t++}}}else{let S={instancePath:r+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"\
-type",params:{type:"array"},schema:L.properties.hosts.type,parentSchema:L.properties.hosts,data:o};e===null?e=[S]:e.push(
-S),t++}}if(a.apiPrefix!==void 0){let o=a.apiPrefix;if(typeof o=="string"){if(!v.test(o)){let S={instancePath:r+"/apiPref\
-ix",schemaPath:"#/properties/apiPrefix/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:L.properties.
-apiPrefix,data:o};e===null?e=[S]:e.push(S),t++}}else{let S={instancePath:r+"/apiPrefix",schemaPath:"#/properties/apiPref\
-ix/type",keyword:"type",params:{type:"string"},schema:L.properties.apiPrefix.type,parentSchema:L.properties.apiPrefix,data:o};
-e===null?e=[S]:e.push(S),t++}}if(a.dataClass!==void 0){let o=a.dataClass;if(typeof o=="string"){if(!v.test(o)){let S={instancePath:r+
-"/dataClass",schemaPath:"#/definitions/dataClass/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Q,
-data:o};e===null?e=[S]:e.push(S),t++}}else{let S={instancePath:r+"/dataClass",schemaPath:"#/definitions/dataClass/type",
-keyword:"type",params:{type:"string"},schema:Q.type,parentSchema:Q,data:o};e===null?e=[S]:e.push(S),t++}}if(a.agentGroup!==
-void 0){let o=a.agentGroup;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let S in o)if(!(S==="name"||S==="type"||S===
-"cloudLogging"||S==="minVersion")){let k={instancePath:r+"/agentGroup",schemaPath:"#/definitions/agentGroup/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:S},schema:!1,parentSchema:N,data:o};e===null?e=[k]:e.
-push(k),t++}if(o.name!==void 0){let S=o.name;if(typeof S=="string"){if(!v.test(S)){let k={instancePath:r+"/agentGroup/na\
-me",schemaPath:"#/definitions/agentGroup/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",
-parentSchema:N.properties.name,data:S};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/agentGroup/name",schemaPath:"\
-#/definitions/agentGroup/properties/name/type",keyword:"type",params:{type:"string"},schema:N.properties.name.type,parentSchema:N.
-properties.name,data:S};e===null?e=[k]:e.push(k),t++}}if(o.type!==void 0){let S=o.type;if(!(S==="cloud"||S==="private")){
-let k={instancePath:r+"/agentGroup/type",schemaPath:"#/definitions/agentGroup/properties/type/enum",keyword:"enum",params:{
-allowedValues:N.properties.type.enum},schema:N.properties.type.enum,parentSchema:N.properties.type,data:S};e===null?e=[k]:
-e.push(k),t++}}if(o.cloudLogging!==void 0){let S=o.cloudLogging;if(!(S==="enabled"||S==="disabled")){let k={instancePath:r+
-"/agentGroup/cloudLogging",schemaPath:"#/definitions/agentGroup/properties/cloudLogging/enum",keyword:"enum",params:{allowedValues:N.
-properties.cloudLogging.enum},schema:N.properties.cloudLogging.enum,parentSchema:N.properties.cloudLogging,data:S};e===null?
-e=[k]:e.push(k),t++}}if(o.minVersion!==void 0){let S=o.minVersion;if(typeof S=="string"){if(q(S)>40){let k={instancePath:r+
-"/agentGroup/minVersion",schemaPath:"#/definitions/agentGroup/properties/minVersion/maxLength",keyword:"maxLength",params:{
-limit:40},schema:40,parentSchema:N.properties.minVersion,data:S};e===null?e=[k]:e.push(k),t++}if(!Ge.test(S)){let k={instancePath:r+
-"/agentGroup/minVersion",schemaPath:"#/definitions/agentGroup/properties/minVersion/pattern",keyword:"pattern",params:{pattern:"\
-^[0-9]+(?:\\.[0-9]+)*$"},schema:"^[0-9]+(?:\\.[0-9]+)*$",parentSchema:N.properties.minVersion,data:S};e===null?e=[k]:e.push(
-k),t++}}else{let k={instancePath:r+"/agentGroup/minVersion",schemaPath:"#/definitions/agentGroup/properties/minVersion/t\
-ype",keyword:"type",params:{type:"string"},schema:N.properties.minVersion.type,parentSchema:N.properties.minVersion,data:S};
-e===null?e=[k]:e.push(k),t++}}}else{let S={instancePath:r+"/agentGroup",schemaPath:"#/definitions/agentGroup/type",keyword:"\
-type",params:{type:"object"},schema:N.type,parentSchema:N,data:o};e===null?e=[S]:e.push(S),t++}}if(a.logShipping!==void 0){
-let o=a.logShipping,S=t,k=!0,g=t;if(o&&typeof o=="object"&&!Array.isArray(o)){let h;if(o.method===void 0&&(h="method")){
-let f={};e===null?e=[f]:e.push(f),t++}else if(o.method!==void 0&&o.method!=="script"){let f={};e===null?e=[f]:e.push(f),
-t++}}var c=g===t;if(t=S,e!==null&&(S?e.length=S:e=null),c){let h=t;if(o&&typeof o=="object"&&!Array.isArray(o)&&o.operation===
-void 0){let n={instancePath:r+"/logShipping",schemaPath:"#/definitions/logShipping/then/required",keyword:"required",params:{
-missingProperty:"operation"},schema:D.then.required,parentSchema:D.then,data:o};e===null?e=[n]:e.push(n),t++}var c=h===t;
-k=c}if(!k){let h={instancePath:r+"/logShipping",schemaPath:"#/definitions/logShipping/if",keyword:"if",params:{failingKeyword:"\
-then"},schema:D.if,parentSchema:D,data:o};e===null?e=[h]:e.push(h),t++}if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.
-method===void 0){let h={instancePath:r+"/logShipping",schemaPath:"#/definitions/logShipping/required",keyword:"required",
-params:{missingProperty:"method"},schema:D.required,parentSchema:D,data:o};e===null?e=[h]:e.push(h),t++}for(let h in o)if(!(h===
-"method"||h==="operation"||h==="product")){let f={instancePath:r+"/logShipping",schemaPath:"#/definitions/logShipping/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},schema:!1,parentSchema:D,data:o};e===null?
-e=[f]:e.push(f),t++}if(o.method!==void 0){let h=o.method;if(!(h==="script"||h==="collector")){let f={instancePath:r+"/lo\
-gShipping/method",schemaPath:"#/definitions/logShipping/properties/method/enum",keyword:"enum",params:{allowedValues:D.properties.
-method.enum},schema:D.properties.method.enum,parentSchema:D.properties.method,data:h};e===null?e=[f]:e.push(f),t++}}if(o.
-operation!==void 0){let h=o.operation;if(typeof h=="string"){if(!v.test(h)){let f={instancePath:r+"/logShipping/operatio\
-n",schemaPath:"#/definitions/logShipping/properties/operation/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\
-\\S",parentSchema:D.properties.operation,data:h};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/logShipping/\
-operation",schemaPath:"#/definitions/logShipping/properties/operation/type",keyword:"type",params:{type:"string"},schema:D.
-properties.operation.type,parentSchema:D.properties.operation,data:h};e===null?e=[f]:e.push(f),t++}}if(o.product!==void 0){
-let h=o.product;if(typeof h=="string"){if(!v.test(h)){let f={instancePath:r+"/logShipping/product",schemaPath:"#/definit\
-ions/logShipping/properties/product/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:D.properties.
-product,data:h};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/logShipping/product",schemaPath:"#/definition\
-s/logShipping/properties/product/type",keyword:"type",params:{type:"string"},schema:D.properties.product.type,parentSchema:D.
-properties.product,data:h};e===null?e=[f]:e.push(f),t++}}}else{let h={instancePath:r+"/logShipping",schemaPath:"#/defini\
-tions/logShipping/type",keyword:"type",params:{type:"object"},schema:D.type,parentSchema:D,data:o};e===null?e=[h]:e.push(
-h),t++}}}else{let o={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:L.type,parentSchema:L,
-data:a};e===null?e=[o]:e.push(o),t++}return oe.errors=e,t===0}var T={type:"object",description:"A statement that somethi\
-ng was done, which no file can show.",required:["id"],additionalProperties:!1,properties:{id:{type:"string",description:"\
-What was done.",pattern:"\\S",examples:["security-audit","tfa","access-review","patching","allowlist-review","cloud-logg\
-ing","vpn"]},owner:{type:"string",description:"Who vouches for it.",pattern:"\\S",examples:["secops"]},date:{$ref:"#/def\
-initions/date",description:"The day it was done, as YYYY-MM-DD."},evidence:{type:"string",description:"Where the proof l\
-ies.",pattern:"\\S",examples:["GRC-118"]},maxAgeDays:{type:"integer",description:"After how many days it must be done an\
-ew.",minimum:1,default:365}}},me={type:"string",description:"A day as YYYY-MM-DD.",examples:["2027-03-31"]};function le(a,{
-instancePath:r="",parentData:W,parentDataProperty:C,rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(
-a)){if(a.id===void 0){let c={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"},schema:T.
-required,parentSchema:T,data:a};e===null?e=[c]:e.push(c),t++}for(let c in a)if(!(c==="id"||c==="owner"||c==="date"||c===
-"evidence"||c==="maxAgeDays")){let o={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:c},schema:!1,parentSchema:T,data:a};e===null?e=[o]:e.push(o),t++}if(a.id!==void 0){let c=a.id;
-if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",
-params:{pattern:"\\S"},schema:"\\S",parentSchema:T.properties.id,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+
-"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"},schema:T.properties.id.type,parentSchema:T.
-properties.id,data:c};e===null?e=[o]:e.push(o),t++}}if(a.owner!==void 0){let c=a.owner;if(typeof c=="string"){if(!v.test(
-c)){let o={instancePath:r+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\
-\\S",parentSchema:T.properties.owner,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/owner",schemaPath:"\
-#/properties/owner/type",keyword:"type",params:{type:"string"},schema:T.properties.owner.type,parentSchema:T.properties.
-owner,data:c};e===null?e=[o]:e.push(o),t++}}if(a.date!==void 0){let c=a.date;if(typeof c!="string"){let o={instancePath:r+
-"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type:"string"},schema:me.type,parentSchema:me,data:c};
-e===null?e=[o]:e.push(o),t++}}if(a.evidence!==void 0){let c=a.evidence;if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+
-"/evidence",schemaPath:"#/properties/evidence/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:T.
-properties.evidence,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/evidence",schemaPath:"#/propertie\
-s/evidence/type",keyword:"type",params:{type:"string"},schema:T.properties.evidence.type,parentSchema:T.properties.evidence,
-data:c};e===null?e=[o]:e.push(o),t++}}if(a.maxAgeDays!==void 0){let c=a.maxAgeDays;if(!(typeof c=="number"&&!(c%1)&&!isNaN(
-c)&&isFinite(c))){let o={instancePath:r+"/maxAgeDays",schemaPath:"#/properties/maxAgeDays/type",keyword:"type",params:{type:"\
-integer"},schema:T.properties.maxAgeDays.type,parentSchema:T.properties.maxAgeDays,data:c};e===null?e=[o]:e.push(o),t++}
-if(typeof c=="number"&&isFinite(c)&&(c<1||isNaN(c))){let o={instancePath:r+"/maxAgeDays",schemaPath:"#/properties/maxAge\
-Days/minimum",keyword:"minimum",params:{comparison:">=",limit:1},schema:1,parentSchema:T.properties.maxAgeDays,data:c};e===
-null?e=[o]:e.push(o),t++}}}else{let c={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:T.
-type,parentSchema:T,data:a};e===null?e=[c]:e.push(c),t++}return le.errors=e,t===0}var _={type:"object",description:"An a\
-ccepted finding. Past its date the finding is back, and so is a warning.",required:["rule","reason"],additionalProperties:!1,
-properties:{rule:{$ref:"#/definitions/rulePattern",description:"The rule, a group such as logging/*, or unreadable for a\
- script that cannot be read."},where:{type:"string",description:"What it is about: kind:name, kind:id (* and ? in the na\
-me), or a file glob. Left out: everything.",pattern:"\\S",maxLength:500,examples:["connection:Legacy FTP","exports/dev/*\
-*"]},reason:{type:"string",description:"Why the risk is accepted.",pattern:"\\S",examples:["decommission planned in Q1"]},
-owner:{type:"string",description:"Who accepted it.",pattern:"\\S",examples:["jb-team"]},until:{$ref:"#/definitions/date",
-description:"The last day that it holds, as YYYY-MM-DD."}}};function ce(a,{instancePath:r="",parentData:W,parentDataProperty:C,
-rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.rule===void 0){let c={instancePath:r,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"},schema:_.required,parentSchema:_,data:a};e===
-null?e=[c]:e.push(c),t++}if(a.reason===void 0){let c={instancePath:r,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"reason"},schema:_.required,parentSchema:_,data:a};e===null?e=[c]:e.push(c),t++}for(let c in a)if(!(c===
-"rule"||c==="where"||c==="reason"||c==="owner"||c==="until")){let o={instancePath:r,schemaPath:"#/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:c},schema:!1,parentSchema:_,data:a};e===null?e=[o]:e.push(o),t++}
-if(a.rule!==void 0){let c=a.rule;if(typeof c=="string"){if(q(c)>200){let o={instancePath:r+"/rule",schemaPath:"#/definit\
-ions/rulePattern/maxLength",keyword:"maxLength",params:{limit:200},schema:200,parentSchema:Z,data:c};e===null?e=[o]:e.push(
-o),t++}if(!v.test(c)){let o={instancePath:r+"/rule",schemaPath:"#/definitions/rulePattern/pattern",keyword:"pattern",params:{
-pattern:"\\S"},schema:"\\S",parentSchema:Z,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/rule",schemaPath:"\
-#/definitions/rulePattern/type",keyword:"type",params:{type:"string"},schema:Z.type,parentSchema:Z,data:c};e===null?e=[o]:
-e.push(o),t++}}if(a.where!==void 0){let c=a.where;if(typeof c=="string"){if(q(c)>500){let o={instancePath:r+"/where",schemaPath:"\
-#/properties/where/maxLength",keyword:"maxLength",params:{limit:500},schema:500,parentSchema:_.properties.where,data:c};
-e===null?e=[o]:e.push(o),t++}if(!v.test(c)){let o={instancePath:r+"/where",schemaPath:"#/properties/where/pattern",keyword:"\
-pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:_.properties.where,data:c};e===null?e=[o]:e.push(o),t++}}else{
-let o={instancePath:r+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type:"string"},schema:_.properties.
-where.type,parentSchema:_.properties.where,data:c};e===null?e=[o]:e.push(o),t++}}if(a.reason!==void 0){let c=a.reason;if(typeof c==
-"string"){if(!v.test(c)){let o={instancePath:r+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{
-pattern:"\\S"},schema:"\\S",parentSchema:_.properties.reason,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+
-"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type:"string"},schema:_.properties.reason.type,parentSchema:_.
-properties.reason,data:c};e===null?e=[o]:e.push(o),t++}}if(a.owner!==void 0){let c=a.owner;if(typeof c=="string"){if(!v.
-test(c)){let o={instancePath:r+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{pattern:"\\S"},
-schema:"\\S",parentSchema:_.properties.owner,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/owner",schemaPath:"\
-#/properties/owner/type",keyword:"type",params:{type:"string"},schema:_.properties.owner.type,parentSchema:_.properties.
-owner,data:c};e===null?e=[o]:e.push(o),t++}}if(a.until!==void 0){let c=a.until;if(typeof c!="string"){let o={instancePath:r+
-"/until",schemaPath:"#/definitions/date/type",keyword:"type",params:{type:"string"},schema:me.type,parentSchema:me,data:c};
-e===null?e=[o]:e.push(o),t++}}}else{let c={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:_.
-type,parentSchema:_,data:a};e===null?e=[c]:e.push(c),t++}return ce.errors=e,t===0}function Se(a,{instancePath:r="",parentData:W,
-parentDataProperty:C,rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.version===void 0){
-let n={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"version"},schema:u.required,parentSchema:u,
-data:a};e===null?e=[n]:e.push(n),t++}for(let n in a)if(!Pe.call(u.properties,n)){let s={instancePath:r,schemaPath:"#/add\
-itionalProperties",keyword:"additionalProperties",params:{additionalProperty:n},schema:!1,parentSchema:u,data:a};e===null?
-e=[s]:e.push(s),t++}if(a.$schema!==void 0){let n=a.$schema;if(typeof n!="string"){let s={instancePath:r+"/$schema",schemaPath:"\
-#/properties/%24schema/type",keyword:"type",params:{type:"string"},schema:u.properties.$schema.type,parentSchema:u.properties.
-$schema,data:n};e===null?e=[s]:e.push(s),t++}}if(a.version!==void 0){let n=a.version;if(n!==1){let s={instancePath:r+"/v\
-ersion",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue:1},schema:1,parentSchema:u.properties.
-version,data:n};e===null?e=[s]:e.push(s),t++}}if(a.extends!==void 0){let n=a.extends;if(typeof n!="string"&&!Array.isArray(
-n)){let s={instancePath:r+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type:u.properties.extends.
-type},schema:u.properties.extends.type,parentSchema:u.properties.extends,data:n};e===null?e=[s]:e.push(s),t++}if(typeof n==
-"string"&&!v.test(n)){let s={instancePath:r+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{
-pattern:"\\S"},schema:"\\S",parentSchema:u.properties.extends,data:n};e===null?e=[s]:e.push(s),t++}if(Array.isArray(n)){
-let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/extends/"+i,
-schemaPath:"#/properties/extends/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.
-extends.items,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/extends/"+i,schemaPath:"#/properties/ex\
-tends/items/type",keyword:"type",params:{type:"string"},schema:u.properties.extends.items.type,parentSchema:u.properties.
-extends.items,data:p};e===null?e=[m]:e.push(m),t++}}}}if(a.failOn!==void 0){let n=a.failOn;if(!(n==="error"||n==="warnin\
-g"||n==="info"||n==="never")){let s={instancePath:r+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{
-allowedValues:u.properties.failOn.enum},schema:u.properties.failOn.enum,parentSchema:u.properties.failOn,data:n};e===null?
-e=[s]:e.push(s),t++}}if(a.rules!==void 0){let n=a.rules;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n)se(n[s],
-{instancePath:r+"/rules/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:n,parentDataProperty:s,rootData:O})||(e=e===
-null?se.errors:e.concat(se.errors),t=e.length);else{let s={instancePath:r+"/rules",schemaPath:"#/properties/rules/type",
-keyword:"type",params:{type:"object"},schema:u.properties.rules.type,parentSchema:u.properties.rules,data:n};e===null?e=
-[s]:e.push(s),t++}}if(a.overrides!==void 0){let n=a.overrides;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++)ie(
-n[i],{instancePath:r+"/overrides/"+i,parentData:n,parentDataProperty:i,rootData:O})||(e=e===null?ie.errors:e.concat(ie.errors),
-t=e.length)}else{let s={instancePath:r+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type:"\
-array"},schema:u.properties.overrides.type,parentSchema:u.properties.overrides,data:n};e===null?e=[s]:e.push(s),t++}}if(a.
-mandatory!==void 0){let n=a.mandatory;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="\
-string"){if(q(p)>200){let m={instancePath:r+"/mandatory/"+i,schemaPath:"#/definitions/rulePattern/maxLength",keyword:"ma\
-xLength",params:{limit:200},schema:200,parentSchema:Z,data:p};e===null?e=[m]:e.push(m),t++}if(!v.test(p)){let m={instancePath:r+
-"/mandatory/"+i,schemaPath:"#/definitions/rulePattern/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Z,
-data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/mandatory/"+i,schemaPath:"#/definitions/rulePattern/t\
-ype",keyword:"type",params:{type:"string"},schema:Z.type,parentSchema:Z,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={
-instancePath:r+"/mandatory",schemaPath:"#/properties/mandatory/type",keyword:"type",params:{type:"array"},schema:u.properties.
-mandatory.type,parentSchema:u.properties.mandatory,data:n};e===null?e=[s]:e.push(s),t++}}if(a.baseline!==void 0){let n=a.
-baseline;if(typeof n=="string"){if(!v.test(n)){let s={instancePath:r+"/baseline",schemaPath:"#/properties/baseline/patte\
-rn",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.baseline,data:n};e===null?e=[s]:e.push(
-s),t++}}else{let s={instancePath:r+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"stri\
-ng"},schema:u.properties.baseline.type,parentSchema:u.properties.baseline,data:n};e===null?e=[s]:e.push(s),t++}}if(a.plugins!==
-void 0){let n=a.plugins;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.
-test(p)){let m={instancePath:r+"/plugins/"+i,schemaPath:"#/properties/plugins/items/pattern",keyword:"pattern",params:{pattern:"\
-\\S"},schema:"\\S",parentSchema:u.properties.plugins.items,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+
-"/plugins/"+i,schemaPath:"#/properties/plugins/items/type",keyword:"type",params:{type:"string"},schema:u.properties.plugins.
-items.type,parentSchema:u.properties.plugins.items,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/p\
-lugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{type:"array"},schema:u.properties.plugins.type,parentSchema:u.
-properties.plugins,data:n};e===null?e=[s]:e.push(s),t++}}if(a.declare!==void 0){let n=a.declare;if(Array.isArray(n)){let s=n.
-length;for(let i=0;i<s;i++){let p=n[i],m=t,l=!1,y=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.matches===void 0){let d={
-instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/anyOf/0/required",keyword:"required",params:{missingProperty:"\
-matches"},schema:P.anyOf[0].required,parentSchema:P.anyOf[0],data:p};e===null?e=[d]:e.push(d),t++}var c=y===t;if(l=l||c,
-!l){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.missing===void 0){let A={instancePath:r+"/declare/"+i,schemaPath:"\
-rule.schema.json/anyOf/1/required",keyword:"required",params:{missingProperty:"missing"},schema:P.anyOf[1].required,parentSchema:P.
-anyOf[1],data:p};e===null?e=[A]:e.push(A),t++}var c=d===t;l=l||c}if(l)t=m,e!==null&&(m?e.length=m:e=null);else{let d={instancePath:r+
-"/declare/"+i,schemaPath:"rule.schema.json/anyOf",keyword:"anyOf",params:{},schema:P.anyOf,parentSchema:P,data:p};e===null?
-e=[d]:e.push(d),t++}let B=t,F=!0,$e=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d="on")){let w={};
-e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0){let w=p.on;if(!(w==="connection"||w==="activity")){let A={};e===null?
-e=[A]:e.push(A),t++}}}var o=$e===t;if(t=B,e!==null&&(B?e.length=B:e=null),o){let d=t;if(p&&typeof p=="object"&&!Array.isArray(
-p)&&p.field!==void 0){let A=p.field;if(typeof A=="string"){if(!Ce.test(A)){let x={instancePath:r+"/declare/"+i+"/field",
-schemaPath:"rule.schema.json/allOf/0/then/properties/field/pattern",keyword:"pattern",params:{pattern:"^(?:name|adapter|\
-url|property:.+)$"},schema:"^(?:name|adapter|url|property:.+)$",parentSchema:P.allOf[0].then.properties.field,data:A};e===
-null?e=[x]:e.push(x),t++}}else{let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/0/then/pr\
-operties/field/type",keyword:"type",params:{type:"string"},schema:P.allOf[0].then.properties.field.type,parentSchema:P.allOf[0].
-then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}var o=d===t;F=o}if(!F){let d={instancePath:r+"/declare/"+i,schemaPath:"\
-rule.schema.json/allOf/0/if",keyword:"if",params:{failingKeyword:"then"},schema:P.allOf[0].if,parentSchema:P.allOf[0],data:p};
-e===null?e=[d]:e.push(d),t++}let he=t,ke=!0,Le=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d=
-"on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0&&p.on!=="variable"){let w={};e===null?e=[w]:e.push(w),
-t++}}var S=Le===t;if(t=he,e!==null&&(he?e.length=he:e=null),S){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==
-void 0){let A=p.field;if(!(A==="name"||A==="value"||A==="hidden")){let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"\
-rule.schema.json/allOf/1/then/properties/field/enum",keyword:"enum",params:{allowedValues:P.allOf[1].then.properties.field.
-enum},schema:P.allOf[1].then.properties.field.enum,parentSchema:P.allOf[1].then.properties.field,data:A};e===null?e=[x]:
-e.push(x),t++}}var S=d===t;ke=S}if(!ke){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/allOf/1/if",keyword:"\
-if",params:{failingKeyword:"then"},schema:P.allOf[1].if,parentSchema:P.allOf[1],data:p};e===null?e=[d]:e.push(d),t++}let de=t,
+pattern:"\\S"},schema:"\\S",parentSchema:H,data:a};e===null?e=[c]:e.push(c),t++}}if(Array.isArray(a)){let c=a.length;for(let o=0;o<
+c;o++)ge(a[o],{instancePath:r+"/"+o,parentData:a,parentDataProperty:o,rootData:O})||(e=F(e,ge.errors),t=e.length)}if(a&&
+typeof a=="object"&&!Array.isArray(a)){if(a.path===void 0){let c={instancePath:r,schemaPath:"#/required",keyword:"requir\
+ed",params:{missingProperty:"path"},schema:H.required,parentSchema:H,data:a};e===null?e=[c]:e.push(c),t++}for(let c in a)
+if(!(c==="path"||c==="optional")){let o={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
+s",params:{additionalProperty:c},schema:!1,parentSchema:H,data:a};e===null?e=[o]:e.push(o),t++}if(a.path!==void 0){let c=a.
+path;if(typeof c=="string"){if(q(c)>500){let o={instancePath:r+"/path",schemaPath:"#/definitions/pathText/maxLength",keyword:"\
+maxLength",params:{limit:500},schema:500,parentSchema:I,data:c};e===null?e=[o]:e.push(o),t++}if(!v.test(c)){let o={instancePath:r+
+"/path",schemaPath:"#/definitions/pathText/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:I,
+data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/path",schemaPath:"#/definitions/pathText/type",keyword:"\
+type",params:{type:"string"},schema:I.type,parentSchema:I,data:c};e===null?e=[o]:e.push(o),t++}}if(a.optional!==void 0){
+let c=a.optional;if(typeof c!="boolean"){let o={instancePath:r+"/optional",schemaPath:"#/definitions/optional/type",keyword:"\
+type",params:{type:"boolean"},schema:ee.type,parentSchema:ee,data:c};e===null?e=[o]:e.push(o),t++}}}return re.errors=e,t===
+0}function we(a,{instancePath:r="",parentData:N,parentDataProperty:W,rootData:O=a}={}){let e=null,t=0;if(a&&typeof a=="o\
+bject"&&!Array.isArray(a)){if(a.name===void 0){let o={instancePath:r,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"name"},schema:L.required,parentSchema:L,data:a};e===null?e=[o]:e.push(o),t++}if(a.class===void 0){let o={
+instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"class"},schema:L.required,parentSchema:L,
+data:a};e===null?e=[o]:e.push(o),t++}for(let o in a)if(!he.call(L.properties,o)){let S={instancePath:r,schemaPath:"#/add\
+itionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},schema:!1,parentSchema:L,data:a};e===null?
+e=[S]:e.push(S),t++}if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(!v.test(o)){let S={instancePath:r+"/name",
+schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:L.properties.name,
+data:o};e===null?e=[S]:e.push(S),t++}}else{let S={instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"ty\
+pe",params:{type:"string"},schema:L.properties.name.type,parentSchema:L.properties.name,data:o};e===null?e=[S]:e.push(S),
+t++}}if(a.class!==void 0){let o=a.class;if(!(o==="development"||o==="test"||o==="staging"||o==="production")){let S={instancePath:r+
+"/class",schemaPath:"#/properties/class/enum",keyword:"enum",params:{allowedValues:L.properties.class.enum},schema:L.properties.
+class.enum,parentSchema:L.properties.class,data:o};e===null?e=[S]:e.push(S),t++}}if(a.exports!==void 0&&(re(a.exports,{instancePath:r+
+"/exports",parentData:a,parentDataProperty:"exports",rootData:O})||(e=F(e,re.errors),t=e.length)),a.conf!==void 0&&(re(a.
+conf,{instancePath:r+"/conf",parentData:a,parentDataProperty:"conf",rootData:O})||(e=F(e,re.errors),t=e.length)),a.hosts!==
+void 0){let o=a.hosts;if(Array.isArray(o)){let S=o.length;for(let k=0;k<S;k++){let g=o[k];if(typeof g=="string"){if(q(g)>
+300){let h={instancePath:r+"/hosts/"+k,schemaPath:"#/definitions/host/maxLength",keyword:"maxLength",params:{limit:300},
+schema:300,parentSchema:J,data:g};e===null?e=[h]:e.push(h),t++}if(!$e.test(g)){let h={instancePath:r+"/hosts/"+k,schemaPath:"\
+#/definitions/host/pattern",keyword:"pattern",params:{pattern:"^[^\\s/:]+$"},schema:"^[^\\s/:]+$",parentSchema:J,data:g};
+e===null?e=[h]:e.push(h),t++}}else{let h={instancePath:r+"/hosts/"+k,schemaPath:"#/definitions/host/type",keyword:"type",
+params:{type:"string"},schema:J.type,parentSchema:J,data:g};e===null?e=[h]:e.push(h),t++}}}else{let S={instancePath:r+"/\
+hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"},schema:L.properties.hosts.type,parentSchema:L.
+properties.hosts,data:o};e===null?e=[S]:e.push(S),t++}}if(a.apiPrefix!==void 0){let o=a.apiPrefix;if(typeof o=="string"){
+if(!v.test(o)){let S={instancePath:r+"/apiPrefix",schemaPath:"#/properties/apiPrefix/pattern",keyword:"pattern",params:{
+pattern:"\\S"},schema:"\\S",parentSchema:L.properties.apiPrefix,data:o};e===null?e=[S]:e.push(S),t++}}else{let S={instancePath:r+
+"/apiPrefix",schemaPath:"#/properties/apiPrefix/type",keyword:"type",params:{type:"string"},schema:L.properties.apiPrefix.
+type,parentSchema:L.properties.apiPrefix,data:o};e===null?e=[S]:e.push(S),t++}}if(a.dataClass!==void 0){let o=a.dataClass;
+if(typeof o=="string"){if(!v.test(o)){let S={instancePath:r+"/dataClass",schemaPath:"#/definitions/dataClass/pattern",keyword:"\
+pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Q,data:o};e===null?e=[S]:e.push(S),t++}}else{let S={instancePath:r+
+"/dataClass",schemaPath:"#/definitions/dataClass/type",keyword:"type",params:{type:"string"},schema:Q.type,parentSchema:Q,
+data:o};e===null?e=[S]:e.push(S),t++}}if(a.agentGroup!==void 0){let o=a.agentGroup;if(o&&typeof o=="object"&&!Array.isArray(
+o)){for(let S in o)if(!(S==="name"||S==="type"||S==="cloudLogging"||S==="minVersion")){let k={instancePath:r+"/agentGrou\
+p",schemaPath:"#/definitions/agentGroup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:S},
+schema:!1,parentSchema:C,data:o};e===null?e=[k]:e.push(k),t++}if(o.name!==void 0){let S=o.name;if(typeof S=="string"){if(!v.
+test(S)){let k={instancePath:r+"/agentGroup/name",schemaPath:"#/definitions/agentGroup/properties/name/pattern",keyword:"\
+pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:C.properties.name,data:S};e===null?e=[k]:e.push(k),t++}}else{let k={
+instancePath:r+"/agentGroup/name",schemaPath:"#/definitions/agentGroup/properties/name/type",keyword:"type",params:{type:"\
+string"},schema:C.properties.name.type,parentSchema:C.properties.name,data:S};e===null?e=[k]:e.push(k),t++}}if(o.type!==
+void 0){let S=o.type;if(!(S==="cloud"||S==="private")){let k={instancePath:r+"/agentGroup/type",schemaPath:"#/definition\
+s/agentGroup/properties/type/enum",keyword:"enum",params:{allowedValues:C.properties.type.enum},schema:C.properties.type.
+enum,parentSchema:C.properties.type,data:S};e===null?e=[k]:e.push(k),t++}}if(o.cloudLogging!==void 0){let S=o.cloudLogging;
+if(!(S==="enabled"||S==="disabled")){let k={instancePath:r+"/agentGroup/cloudLogging",schemaPath:"#/definitions/agentGro\
+up/properties/cloudLogging/enum",keyword:"enum",params:{allowedValues:C.properties.cloudLogging.enum},schema:C.properties.
+cloudLogging.enum,parentSchema:C.properties.cloudLogging,data:S};e===null?e=[k]:e.push(k),t++}}if(o.minVersion!==void 0){
+let S=o.minVersion;if(typeof S=="string"){if(q(S)>40){let k={instancePath:r+"/agentGroup/minVersion",schemaPath:"#/defin\
+itions/agentGroup/properties/minVersion/maxLength",keyword:"maxLength",params:{limit:40},schema:40,parentSchema:C.properties.
+minVersion,data:S};e===null?e=[k]:e.push(k),t++}if(!Ve.test(S)){let k={instancePath:r+"/agentGroup/minVersion",schemaPath:"\
+#/definitions/agentGroup/properties/minVersion/pattern",keyword:"pattern",params:{pattern:"^[0-9]+(?:\\.[0-9]+)*$"},schema:"\
+^[0-9]+(?:\\.[0-9]+)*$",parentSchema:C.properties.minVersion,data:S};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+
+"/agentGroup/minVersion",schemaPath:"#/definitions/agentGroup/properties/minVersion/type",keyword:"type",params:{type:"s\
+tring"},schema:C.properties.minVersion.type,parentSchema:C.properties.minVersion,data:S};e===null?e=[k]:e.push(k),t++}}}else{
+let S={instancePath:r+"/agentGroup",schemaPath:"#/definitions/agentGroup/type",keyword:"type",params:{type:"object"},schema:C.
+type,parentSchema:C,data:o};e===null?e=[S]:e.push(S),t++}}if(a.logShipping!==void 0){let o=a.logShipping,S=t,k=!0,g=t;if(o&&
+typeof o=="object"&&!Array.isArray(o)){let h;if(o.method===void 0&&(h="method")){let f={};e===null?e=[f]:e.push(f),t++}else if(o.
+method!==void 0&&o.method!=="script"){let f={};e===null?e=[f]:e.push(f),t++}}var c=g===t;if(t=S,e!==null&&(S?e.length=S:
+e=null),c){let h=t;if(o&&typeof o=="object"&&!Array.isArray(o)&&o.operation===void 0){let n={instancePath:r+"/logShippin\
+g",schemaPath:"#/definitions/logShipping/then/required",keyword:"required",params:{missingProperty:"operation"},schema:D.
+then.required,parentSchema:D.then,data:o};e===null?e=[n]:e.push(n),t++}var c=h===t;k=c}if(!k){let h={instancePath:r+"/lo\
+gShipping",schemaPath:"#/definitions/logShipping/if",keyword:"if",params:{failingKeyword:"then"},schema:D.if,parentSchema:D,
+data:o};e===null?e=[h]:e.push(h),t++}if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.method===void 0){let h={instancePath:r+
+"/logShipping",schemaPath:"#/definitions/logShipping/required",keyword:"required",params:{missingProperty:"method"},schema:D.
+required,parentSchema:D,data:o};e===null?e=[h]:e.push(h),t++}for(let h in o)if(!(h==="method"||h==="operation"||h==="pro\
+duct")){let f={instancePath:r+"/logShipping",schemaPath:"#/definitions/logShipping/additionalProperties",keyword:"additi\
+onalProperties",params:{additionalProperty:h},schema:!1,parentSchema:D,data:o};e===null?e=[f]:e.push(f),t++}if(o.method!==
+void 0){let h=o.method;if(!(h==="script"||h==="collector")){let f={instancePath:r+"/logShipping/method",schemaPath:"#/de\
+finitions/logShipping/properties/method/enum",keyword:"enum",params:{allowedValues:D.properties.method.enum},schema:D.properties.
+method.enum,parentSchema:D.properties.method,data:h};e===null?e=[f]:e.push(f),t++}}if(o.operation!==void 0){let h=o.operation;
+if(typeof h=="string"){if(!v.test(h)){let f={instancePath:r+"/logShipping/operation",schemaPath:"#/definitions/logShippi\
+ng/properties/operation/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:D.properties.operation,
+data:h};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/logShipping/operation",schemaPath:"#/definitions/logS\
+hipping/properties/operation/type",keyword:"type",params:{type:"string"},schema:D.properties.operation.type,parentSchema:D.
+properties.operation,data:h};e===null?e=[f]:e.push(f),t++}}if(o.product!==void 0){let h=o.product;if(typeof h=="string"){
+if(!v.test(h)){let f={instancePath:r+"/logShipping/product",schemaPath:"#/definitions/logShipping/properties/product/pat\
+tern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:D.properties.product,data:h};e===null?e=[f]:e.push(
+f),t++}}else{let f={instancePath:r+"/logShipping/product",schemaPath:"#/definitions/logShipping/properties/product/type",
+keyword:"type",params:{type:"string"},schema:D.properties.product.type,parentSchema:D.properties.product,data:h};e===null?
+e=[f]:e.push(f),t++}}}else{let h={instancePath:r+"/logShipping",schemaPath:"#/definitions/logShipping/type",keyword:"typ\
+e",params:{type:"object"},schema:D.type,parentSchema:D,data:o};e===null?e=[h]:e.push(h),t++}}}else{let o={instancePath:r,
+schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:L.type,parentSchema:L,data:a};e===null?e=[o]:e.push(o),
+t++}return we.errors=e,t===0}var T={type:"object",description:"A statement that something was done, which no file can sh\
+ow.",required:["id"],additionalProperties:!1,properties:{id:{type:"string",description:"What was done.",pattern:"\\S",examples:[
+"security-audit","tfa","access-review","patching","allowlist-review","cloud-logging","vpn"]},owner:{type:"string",description:"\
+Who vouches for it.",pattern:"\\S",examples:["secops"]},date:{$ref:"#/definitions/date",description:"The day it was done\
+, as YYYY-MM-DD."},evidence:{type:"string",description:"Where the proof lies.",pattern:"\\S",examples:["GRC-118"]},maxAgeDays:{
+type:"integer",description:"After how many days it must be done anew.",minimum:1,default:365}}},ie={type:"string",description:"\
+A day as YYYY-MM-DD.",examples:["2027-03-31"]};function Pe(a,{instancePath:r="",parentData:N,parentDataProperty:W,rootData:O=a}={}){
+let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.id===void 0){let c={instancePath:r,schemaPath:"#/requir\
+ed",keyword:"required",params:{missingProperty:"id"},schema:T.required,parentSchema:T,data:a};e===null?e=[c]:e.push(c),t++}
+for(let c in a)if(!(c==="id"||c==="owner"||c==="date"||c==="evidence"||c==="maxAgeDays")){let o={instancePath:r,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},schema:!1,parentSchema:T,data:a};e===
+null?e=[o]:e.push(o),t++}if(a.id!==void 0){let c=a.id;if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+"/id",
+schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:T.properties.id,
+data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/id",schemaPath:"#/properties/id/type",keyword:"type",
+params:{type:"string"},schema:T.properties.id.type,parentSchema:T.properties.id,data:c};e===null?e=[o]:e.push(o),t++}}if(a.
+owner!==void 0){let c=a.owner;if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+"/owner",schemaPath:"#/propert\
+ies/owner/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:T.properties.owner,data:c};e===null?
+e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type:"\
+string"},schema:T.properties.owner.type,parentSchema:T.properties.owner,data:c};e===null?e=[o]:e.push(o),t++}}if(a.date!==
+void 0){let c=a.date;if(typeof c!="string"){let o={instancePath:r+"/date",schemaPath:"#/definitions/date/type",keyword:"\
+type",params:{type:"string"},schema:ie.type,parentSchema:ie,data:c};e===null?e=[o]:e.push(o),t++}}if(a.evidence!==void 0){
+let c=a.evidence;if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+"/evidence",schemaPath:"#/properties/eviden\
+ce/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:T.properties.evidence,data:c};e===null?e=
+[o]:e.push(o),t++}}else{let o={instancePath:r+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{
+type:"string"},schema:T.properties.evidence.type,parentSchema:T.properties.evidence,data:c};e===null?e=[o]:e.push(o),t++}}
+if(a.maxAgeDays!==void 0){let c=a.maxAgeDays;if(!(typeof c=="number"&&!(c%1)&&!isNaN(c)&&isFinite(c))){let o={instancePath:r+
+"/maxAgeDays",schemaPath:"#/properties/maxAgeDays/type",keyword:"type",params:{type:"integer"},schema:T.properties.maxAgeDays.
+type,parentSchema:T.properties.maxAgeDays,data:c};e===null?e=[o]:e.push(o),t++}if(typeof c=="number"&&isFinite(c)&&(c<1||
+isNaN(c))){let o={instancePath:r+"/maxAgeDays",schemaPath:"#/properties/maxAgeDays/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:1},schema:1,parentSchema:T.properties.maxAgeDays,data:c};e===null?e=[o]:e.push(o),t++}}}else{let c={instancePath:r,
+schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:T.type,parentSchema:T,data:a};e===null?e=[c]:e.push(c),
+t++}return Pe.errors=e,t===0}var _={type:"object",description:"An accepted finding. Past its date the finding is back, a\
+nd so is a warning.",required:["rule","reason"],additionalProperties:!1,properties:{rule:{$ref:"#/definitions/rulePatter\
+n",description:"The rule, a group such as logging/*, or unreadable for a script that cannot be read."},where:{type:"stri\
+ng",description:"What it is about: kind:name, kind:id (* and ? in the name), or a file glob. Left out: everything.",pattern:"\
+\\S",maxLength:500,examples:["connection:Legacy FTP","exports/dev/**"]},reason:{type:"string",description:"Why the risk \
+is accepted.",pattern:"\\S",examples:["decommission planned in Q1"]},owner:{type:"string",description:"Who accepted it.",
+pattern:"\\S",examples:["jb-team"]},until:{$ref:"#/definitions/date",description:"The last day that it holds, as YYYY-MM\
+-DD."}}};function Se(a,{instancePath:r="",parentData:N,parentDataProperty:W,rootData:O=a}={}){let e=null,t=0;if(a&&typeof a==
+"object"&&!Array.isArray(a)){if(a.rule===void 0){let c={instancePath:r,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rule"},schema:_.required,parentSchema:_,data:a};e===null?e=[c]:e.push(c),t++}if(a.reason===void 0){let c={
+instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reason"},schema:_.required,parentSchema:_,
+data:a};e===null?e=[c]:e.push(c),t++}for(let c in a)if(!(c==="rule"||c==="where"||c==="reason"||c==="owner"||c==="until")){
+let o={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},schema:!1,
+parentSchema:_,data:a};e===null?e=[o]:e.push(o),t++}if(a.rule!==void 0){let c=a.rule;if(typeof c=="string"){if(q(c)>200){
+let o={instancePath:r+"/rule",schemaPath:"#/definitions/rulePattern/maxLength",keyword:"maxLength",params:{limit:200},schema:200,
+parentSchema:K,data:c};e===null?e=[o]:e.push(o),t++}if(!v.test(c)){let o={instancePath:r+"/rule",schemaPath:"#/definitio\
+ns/rulePattern/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:K,data:c};e===null?e=[o]:e.push(
+o),t++}}else{let o={instancePath:r+"/rule",schemaPath:"#/definitions/rulePattern/type",keyword:"type",params:{type:"stri\
+ng"},schema:K.type,parentSchema:K,data:c};e===null?e=[o]:e.push(o),t++}}if(a.where!==void 0){let c=a.where;if(typeof c==
+"string"){if(q(c)>500){let o={instancePath:r+"/where",schemaPath:"#/properties/where/maxLength",keyword:"maxLength",params:{
+limit:500},schema:500,parentSchema:_.properties.where,data:c};e===null?e=[o]:e.push(o),t++}if(!v.test(c)){let o={instancePath:r+
+"/where",schemaPath:"#/properties/where/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:_.properties.
+where,data:c};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/where",schemaPath:"#/properties/where/type",keyword:"\
+type",params:{type:"string"},schema:_.properties.where.type,parentSchema:_.properties.where,data:c};e===null?e=[o]:e.push(
+o),t++}}if(a.reason!==void 0){let c=a.reason;if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+"/reason",schemaPath:"\
+#/properties/reason/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:_.properties.reason,data:c};
+e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",
+params:{type:"string"},schema:_.properties.reason.type,parentSchema:_.properties.reason,data:c};e===null?e=[o]:e.push(o),
+t++}}if(a.owner!==void 0){let c=a.owner;if(typeof c=="string"){if(!v.test(c)){let o={instancePath:r+"/owner",schemaPath:"\
+#/properties/owner/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:_.properties.owner,data:c};
+e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{
+type:"string"},schema:_.properties.owner.type,parentSchema:_.properties.owner,data:c};e===null?e=[o]:e.push(o),t++}}if(a.
+until!==void 0){let c=a.until;if(typeof c!="string"){let o={instancePath:r+"/until",schemaPath:"#/definitions/date/type",
+keyword:"type",params:{type:"string"},schema:ie.type,parentSchema:ie,data:c};e===null?e=[o]:e.push(o),t++}}}else{let c={
+instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:_.type,parentSchema:_,data:a};e===null?e=
+[c]:e.push(c),t++}return Se.errors=e,t===0}function ke(a,{instancePath:r="",parentData:N,parentDataProperty:W,rootData:O=a}={}){
+let e=null,t=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.version===void 0){let n={instancePath:r,schemaPath:"#/r\
+equired",keyword:"required",params:{missingProperty:"version"},schema:u.required,parentSchema:u,data:a};e===null?e=[n]:e.
+push(n),t++}for(let n in a)if(!he.call(u.properties,n)){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:n},schema:!1,parentSchema:u,data:a};e===null?e=[s]:e.push(s),t++}if(a.$schema!==
+void 0){let n=a.$schema;if(typeof n!="string"){let s={instancePath:r+"/$schema",schemaPath:"#/properties/%24schema/type",
+keyword:"type",params:{type:"string"},schema:u.properties.$schema.type,parentSchema:u.properties.$schema,data:n};e===null?
+e=[s]:e.push(s),t++}}if(a.version!==void 0){let n=a.version;if(n!==1){let s={instancePath:r+"/version",schemaPath:"#/pro\
+perties/version/const",keyword:"const",params:{allowedValue:1},schema:1,parentSchema:u.properties.version,data:n};e===null?
+e=[s]:e.push(s),t++}}if(a.extends!==void 0){let n=a.extends;if(typeof n!="string"&&!Array.isArray(n)){let s={instancePath:r+
+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type:u.properties.extends.type},schema:u.properties.
+extends.type,parentSchema:u.properties.extends,data:n};e===null?e=[s]:e.push(s),t++}if(typeof n=="string"&&!v.test(n)){let s={
+instancePath:r+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",
+parentSchema:u.properties.extends,data:n};e===null?e=[s]:e.push(s),t++}if(Array.isArray(n)){let s=n.length;for(let i=0;i<
+s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/extends/"+i,schemaPath:"#/properties/ext\
+ends/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.extends.items,data:p};
+e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/extends/"+i,schemaPath:"#/properties/extends/items/type",keyword:"\
+type",params:{type:"string"},schema:u.properties.extends.items.type,parentSchema:u.properties.extends.items,data:p};e===
+null?e=[m]:e.push(m),t++}}}}if(a.failOn!==void 0){let n=a.failOn;if(!(n==="error"||n==="warning"||n==="info"||n==="never")){
+let s={instancePath:r+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues:u.properties.
+failOn.enum},schema:u.properties.failOn.enum,parentSchema:u.properties.failOn,data:n};e===null?e=[s]:e.push(s),t++}}if(a.
+rules!==void 0){let n=a.rules;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n)de(n[s],{instancePath:r+"/rules\
+/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:n,parentDataProperty:s,rootData:O})||(e=F(e,de.errors),t=e.length);else{
+let s={instancePath:r+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"},schema:u.properties.
+rules.type,parentSchema:u.properties.rules,data:n};e===null?e=[s]:e.push(s),t++}}if(a.overrides!==void 0){let n=a.overrides;
+if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++)fe(n[i],{instancePath:r+"/overrides/"+i,parentData:n,parentDataProperty:i,
+rootData:O})||(e=F(e,fe.errors),t=e.length)}else{let s={instancePath:r+"/overrides",schemaPath:"#/properties/overrides/t\
+ype",keyword:"type",params:{type:"array"},schema:u.properties.overrides.type,parentSchema:u.properties.overrides,data:n};
+e===null?e=[s]:e.push(s),t++}}if(a.mandatory!==void 0){let n=a.mandatory;if(Array.isArray(n)){let s=n.length;for(let i=0;i<
+s;i++){let p=n[i];if(typeof p=="string"){if(q(p)>200){let m={instancePath:r+"/mandatory/"+i,schemaPath:"#/definitions/ru\
+lePattern/maxLength",keyword:"maxLength",params:{limit:200},schema:200,parentSchema:K,data:p};e===null?e=[m]:e.push(m),t++}
+if(!v.test(p)){let m={instancePath:r+"/mandatory/"+i,schemaPath:"#/definitions/rulePattern/pattern",keyword:"pattern",params:{
+pattern:"\\S"},schema:"\\S",parentSchema:K,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/mandatory/"+
+i,schemaPath:"#/definitions/rulePattern/type",keyword:"type",params:{type:"string"},schema:K.type,parentSchema:K,data:p};
+e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/mandatory",schemaPath:"#/properties/mandatory/type",keyword:"\
+type",params:{type:"array"},schema:u.properties.mandatory.type,parentSchema:u.properties.mandatory,data:n};e===null?e=[s]:
+e.push(s),t++}}if(a.baseline!==void 0){let n=a.baseline;if(typeof n=="string"){if(!v.test(n)){let s={instancePath:r+"/ba\
+seline",schemaPath:"#/properties/baseline/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.
+properties.baseline,data:n};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/baseline",schemaPath:"#/propertie\
+s/baseline/type",keyword:"type",params:{type:"string"},schema:u.properties.baseline.type,parentSchema:u.properties.baseline,
+data:n};e===null?e=[s]:e.push(s),t++}}if(a.plugins!==void 0){let n=a.plugins;if(Array.isArray(n)){let s=n.length;for(let i=0;i<
+s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/plugins/"+i,schemaPath:"#/properties/plu\
+gins/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.plugins.items,data:p};
+e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/plugins/"+i,schemaPath:"#/properties/plugins/items/type",keyword:"\
+type",params:{type:"string"},schema:u.properties.plugins.items.type,parentSchema:u.properties.plugins.items,data:p};e===
+null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/plugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{
+type:"array"},schema:u.properties.plugins.type,parentSchema:u.properties.plugins,data:n};e===null?e=[s]:e.push(s),t++}}if(a.
+declare!==void 0){let n=a.declare;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i],m=t,l=!1,y=t;if(p&&
+typeof p=="object"&&!Array.isArray(p)&&p.matches===void 0){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.j\
+son/anyOf/0/required",keyword:"required",params:{missingProperty:"matches"},schema:P.anyOf[0].required,parentSchema:P.anyOf[0],
+data:p};e===null?e=[d]:e.push(d),t++}var c=y===t;if(l=l||c,!l){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.missing===
+void 0){let A={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/anyOf/1/required",keyword:"required",params:{missingProperty:"\
+missing"},schema:P.anyOf[1].required,parentSchema:P.anyOf[1],data:p};e===null?e=[A]:e.push(A),t++}var c=d===t;l=l||c}if(l)
+t=m,e!==null&&(m?e.length=m:e=null);else{let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/anyOf",keyword:"\
+anyOf",params:{},schema:P.anyOf,parentSchema:P,data:p};e===null?e=[d]:e.push(d),t++}let B=t,M=!0,Le=t;if(p&&typeof p=="o\
+bject"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d="on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0){
+let w=p.on;if(!(w==="connection"||w==="activity")){let A={};e===null?e=[A]:e.push(A),t++}}}var o=Le===t;if(t=B,e!==null&&
+(B?e.length=B:e=null),o){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==void 0){let A=p.field;if(typeof A==
+"string"){if(!We.test(A)){let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/0/then/propert\
+ies/field/pattern",keyword:"pattern",params:{pattern:"^(?:name|adapter|url|property:.+)$"},schema:"^(?:name|adapter|url|\
+property:.+)$",parentSchema:P.allOf[0].then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}else{let x={instancePath:r+
+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/0/then/properties/field/type",keyword:"type",params:{type:"str\
+ing"},schema:P.allOf[0].then.properties.field.type,parentSchema:P.allOf[0].then.properties.field,data:A};e===null?e=[x]:
+e.push(x),t++}}var o=d===t;M=o}if(!M){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/allOf/0/if",keyword:"\
+if",params:{failingKeyword:"then"},schema:P.allOf[0].if,parentSchema:P.allOf[0],data:p};e===null?e=[d]:e.push(d),t++}let ae=t,
 be=!0,De=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d="on")){let w={};e===null?e=[w]:e.push(
-w),t++}else if(p.on!==void 0){let w=p.on;if(!(w==="script"||w==="mapping")){let A={};e===null?e=[A]:e.push(A),t++}}}var k=De===
-t;if(t=de,e!==null&&(de?e.length=de:e=null),k){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==void 0){let A=p.
-field;if(A!=="text"){let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/2/then/properties/f\
-ield/enum",keyword:"enum",params:{allowedValues:P.allOf[2].then.properties.field.enum},schema:P.allOf[2].then.properties.
-field.enum,parentSchema:P.allOf[2].then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}var k=d===t;be=k}if(!be){
-let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},
-schema:P.allOf[2].if,parentSchema:P.allOf[2],data:p};e===null?e=[d]:e.push(d),t++}let fe=t,ve=!0,ze=t;if(p&&typeof p=="o\
-bject"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d="on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0&&
-p.on!=="operation"){let w={};e===null?e=[w]:e.push(w),t++}}var g=ze===t;if(t=fe,e!==null&&(fe?e.length=fe:e=null),g){let d=t;
-if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==void 0){let A=p.field;if(typeof A=="string"){if(!We.test(A)){let x={
-instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/3/then/properties/field/pattern",keyword:"patte\
-rn",params:{pattern:"^(?:name|option:.+)$"},schema:"^(?:name|option:.+)$",parentSchema:P.allOf[3].then.properties.field,
-data:A};e===null?e=[x]:e.push(x),t++}}else{let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/all\
-Of/3/then/properties/field/type",keyword:"type",params:{type:"string"},schema:P.allOf[3].then.properties.field.type,parentSchema:P.
-allOf[3].then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}var g=d===t;ve=g}if(!ve){let d={instancePath:r+"/de\
-clare/"+i,schemaPath:"rule.schema.json/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},schema:P.allOf[3].if,parentSchema:P.
-allOf[3],data:p};e===null?e=[d]:e.push(d),t++}let ue=t,Ae=!0,Te=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.
-on===void 0&&(d="on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0&&p.on!=="email"){let w={};e===null?e=
-[w]:e.push(w),t++}}var h=Te===t;if(t=ue,e!==null&&(ue?e.length=ue:e=null),h){let d=t;if(p&&typeof p=="object"&&!Array.isArray(
-p)&&p.field!==void 0){let A=p.field;if(!(A==="to"||A==="from"||A==="subject"||A==="text"||A==="server")){let x={instancePath:r+
-"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/4/then/properties/field/enum",keyword:"enum",params:{allowedValues:P.
+w),t++}else if(p.on!==void 0&&p.on!=="variable"){let w={};e===null?e=[w]:e.push(w),t++}}var S=De===t;if(t=ae,e!==null&&(ae?
+e.length=ae:e=null),S){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==void 0){let A=p.field;if(!(A==="na\
+me"||A==="value"||A==="hidden")){let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/1/then/\
+properties/field/enum",keyword:"enum",params:{allowedValues:P.allOf[1].then.properties.field.enum},schema:P.allOf[1].then.
+properties.field.enum,parentSchema:P.allOf[1].then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}var S=d===t;be=
+S}if(!be){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"},schema:P.allOf[1].if,parentSchema:P.allOf[1],data:p};e===null?e=[d]:e.push(d),t++}let ne=t,ve=!0,ze=t;if(p&&typeof p==
+"object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d="on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0){
+let w=p.on;if(!(w==="script"||w==="mapping")){let A={};e===null?e=[A]:e.push(A),t++}}}var k=ze===t;if(t=ne,e!==null&&(ne?
+e.length=ne:e=null),k){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==void 0){let A=p.field;if(A!=="text"){
+let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/2/then/properties/field/enum",keyword:"e\
+num",params:{allowedValues:P.allOf[2].then.properties.field.enum},schema:P.allOf[2].then.properties.field.enum,parentSchema:P.
+allOf[2].then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}var k=d===t;ve=k}if(!ve){let d={instancePath:r+"/de\
+clare/"+i,schemaPath:"rule.schema.json/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},schema:P.allOf[2].if,parentSchema:P.
+allOf[2],data:p};e===null?e=[d]:e.push(d),t++}let pe=t,Ae=!0,Te=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.
+on===void 0&&(d="on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0&&p.on!=="operation"){let w={};e===null?
+e=[w]:e.push(w),t++}}var g=Te===t;if(t=pe,e!==null&&(pe?e.length=pe:e=null),g){let d=t;if(p&&typeof p=="object"&&!Array.
+isArray(p)&&p.field!==void 0){let A=p.field;if(typeof A=="string"){if(!Re.test(A)){let x={instancePath:r+"/declare/"+i+"\
+/field",schemaPath:"rule.schema.json/allOf/3/then/properties/field/pattern",keyword:"pattern",params:{pattern:"^(?:name|\
+option:.+)$"},schema:"^(?:name|option:.+)$",parentSchema:P.allOf[3].then.properties.field,data:A};e===null?e=[x]:e.push(
+x),t++}}else{let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/3/then/properties/field/typ\
+e",keyword:"type",params:{type:"string"},schema:P.allOf[3].then.properties.field.type,parentSchema:P.allOf[3].then.properties.
+field,data:A};e===null?e=[x]:e.push(x),t++}}var g=d===t;Ae=g}if(!Ae){let d={instancePath:r+"/declare/"+i,schemaPath:"rul\
+e.schema.json/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},schema:P.allOf[3].if,parentSchema:P.allOf[3],data:p};
+e===null?e=[d]:e.push(d),t++}let oe=t,xe=!0,_e=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d=
+"on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0&&p.on!=="email"){let w={};e===null?e=[w]:e.push(w),t++}}
+var h=_e===t;if(t=oe,e!==null&&(oe?e.length=oe:e=null),h){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.field!==
+void 0){let A=p.field;if(!(A==="to"||A==="from"||A==="subject"||A==="text"||A==="server")){let x={instancePath:r+"/decla\
+re/"+i+"/field",schemaPath:"rule.schema.json/allOf/4/then/properties/field/enum",keyword:"enum",params:{allowedValues:P.
 allOf[4].then.properties.field.enum},schema:P.allOf[4].then.properties.field.enum,parentSchema:P.allOf[4].then.properties.
-field,data:A};e===null?e=[x]:e.push(x),t++}}var h=d===t;Ae=h}if(!Ae){let d={instancePath:r+"/declare/"+i,schemaPath:"rul\
+field,data:A};e===null?e=[x]:e.push(x),t++}}var h=d===t;xe=h}if(!xe){let d={instancePath:r+"/declare/"+i,schemaPath:"rul\
 e.schema.json/allOf/4/if",keyword:"if",params:{failingKeyword:"then"},schema:P.allOf[4].if,parentSchema:P.allOf[4],data:p};
-e===null?e=[d]:e.push(d),t++}let ye=t,xe=!0,_e=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d=
+e===null?e=[d]:e.push(d),t++}let le=t,je=!0,Ne=t;if(p&&typeof p=="object"&&!Array.isArray(p)){let d;if(p.on===void 0&&(d=
 "on")){let w={};e===null?e=[w]:e.push(w),t++}else if(p.on!==void 0&&p.on!=="agent-conf"){let w={};e===null?e=[w]:e.push(
-w),t++}}var f=_e===t;if(t=ye,e!==null&&(ye?e.length=ye:e=null),f){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.
-field!==void 0){let A=p.field;if(typeof A=="string"){if(!Re.test(A)){let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"\
+w),t++}}var f=Ne===t;if(t=le,e!==null&&(le?e.length=le:e=null),f){let d=t;if(p&&typeof p=="object"&&!Array.isArray(p)&&p.
+field!==void 0){let A=p.field;if(typeof A=="string"){if(!Ee.test(A)){let x={instancePath:r+"/declare/"+i+"/field",schemaPath:"\
 rule.schema.json/allOf/5/then/properties/field/pattern",keyword:"pattern",params:{pattern:"^[^.]+\\..+$"},schema:"^[^.]+\
 \\..+$",parentSchema:P.allOf[5].then.properties.field,data:A};e===null?e=[x]:e.push(x),t++}}else{let x={instancePath:r+"\
 /declare/"+i+"/field",schemaPath:"rule.schema.json/allOf/5/then/properties/field/type",keyword:"type",params:{type:"stri\
 ng"},schema:P.allOf[5].then.properties.field.type,parentSchema:P.allOf[5].then.properties.field,data:A};e===null?e=[x]:e.
-push(x),t++}}var f=d===t;xe=f}if(!xe){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/allOf/5/if",keyword:"\
+push(x),t++}}var f=d===t;je=f}if(!je){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/allOf/5/if",keyword:"\
 if",params:{failingKeyword:"then"},schema:P.allOf[5].if,parentSchema:P.allOf[5],data:p};e===null?e=[d]:e.push(d),t++}if(p&&
 typeof p=="object"&&!Array.isArray(p)){if(p.id===void 0){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.jso\
 n/required",keyword:"required",params:{missingProperty:"id"},schema:P.required,parentSchema:P,data:p};e===null?e=[d]:e.push(
@@ -751,11 +751,11 @@ parentSchema:P,data:p};e===null?e=[d]:e.push(d),t++}if(p.field===void 0){let d={
 rule.schema.json/required",keyword:"required",params:{missingProperty:"field"},schema:P.required,parentSchema:P,data:p};
 e===null?e=[d]:e.push(d),t++}if(p.message===void 0){let d={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/req\
 uired",keyword:"required",params:{missingProperty:"message"},schema:P.required,parentSchema:P,data:p};e===null?e=[d]:e.push(
-d),t++}for(let d in p)if(!Pe.call(P.properties,d)){let w={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/addi\
+d),t++}for(let d in p)if(!he.call(P.properties,d)){let w={instancePath:r+"/declare/"+i,schemaPath:"rule.schema.json/addi\
 tionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},schema:!1,parentSchema:P,data:p};e===null?
 e=[w]:e.push(w),t++}if(p.id!==void 0){let d=p.id;if(typeof d=="string"){if(q(d)>100){let w={instancePath:r+"/declare/"+i+
 "/id",schemaPath:"rule.schema.json/properties/id/maxLength",keyword:"maxLength",params:{limit:100},schema:100,parentSchema:P.
-properties.id,data:d};e===null?e=[w]:e.push(w),t++}if(!Ee.test(d)){let w={instancePath:r+"/declare/"+i+"/id",schemaPath:"\
+properties.id,data:d};e===null?e=[w]:e.push(w),t++}if(!Ie.test(d)){let w={instancePath:r+"/declare/"+i+"/id",schemaPath:"\
 rule.schema.json/properties/id/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*$"},schema:"\
 ^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*$",parentSchema:P.properties.id,data:d};e===null?e=[w]:e.push(w),t++}}else{let w={instancePath:r+
 "/declare/"+i+"/id",schemaPath:"rule.schema.json/properties/id/type",keyword:"type",params:{type:"string"},schema:P.properties.
@@ -802,7 +802,7 @@ items.type,parentSchema:P.properties.cwe.items,data:x};e===null?e=[te]:e.push(te
 m",keyword:"minimum",params:{comparison:">=",limit:1},schema:1,parentSchema:P.properties.cwe.items,data:x};e===null?e=[te]:
 e.push(te),t++}}}else{let w={instancePath:r+"/declare/"+i+"/cwe",schemaPath:"rule.schema.json/properties/cwe/type",keyword:"\
 type",params:{type:"array"},schema:P.properties.cwe.type,parentSchema:P.properties.cwe,data:d};e===null?e=[w]:e.push(w),
-t++}}if(p.help!==void 0){let d=p.help;if(typeof d=="string"){if(!Ie.test(d)){let w={instancePath:r+"/declare/"+i+"/help",
+t++}}if(p.help!==void 0){let d=p.help;if(typeof d=="string"){if(!Be.test(d)){let w={instancePath:r+"/declare/"+i+"/help",
 schemaPath:"rule.schema.json/properties/help/pattern",keyword:"pattern",params:{pattern:"^https?://"},schema:"^https?://",
 parentSchema:P.properties.help,data:d};e===null?e=[w]:e.push(w),t++}}else{let w={instancePath:r+"/declare/"+i+"/help",schemaPath:"\
 rule.schema.json/properties/help/type",keyword:"type",params:{type:"string"},schema:P.properties.help.type,parentSchema:P.
@@ -872,182 +872,182 @@ push(i),t++}}else{let i={instancePath:r+"/data/allowlist",schemaPath:"#/properti
 type",params:{type:"string"},schema:u.properties.data.properties.allowlist.type,parentSchema:u.properties.data.properties.
 allowlist,data:s};e===null?e=[i]:e.push(i),t++}}}else{let s={instancePath:r+"/data",schemaPath:"#/properties/data/type",
 keyword:"type",params:{type:"object"},schema:u.properties.data.type,parentSchema:u.properties.data,data:n};e===null?e=[s]:
-e.push(s),t++}}if(a.flow!==void 0&&(ae(a.flow,{instancePath:r+"/flow",parentData:a,parentDataProperty:"flow",rootData:O})||
-(e=e===null?ae.errors:e.concat(ae.errors),t=e.length)),a.organization!==void 0){let n=a.organization;if(n&&typeof n=="ob\
-ject"&&!Array.isArray(n)){for(let s in n)if(!(s==="name"||s==="region")){let i={instancePath:r+"/organization",schemaPath:"\
-#/properties/organization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},schema:!1,parentSchema:u.
-properties.organization,data:n};e===null?e=[i]:e.push(i),t++}if(n.name!==void 0){let s=n.name;if(typeof s=="string"){if(!v.
-test(s)){let i={instancePath:r+"/organization/name",schemaPath:"#/properties/organization/properties/name/pattern",keyword:"\
-pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.organization.properties.name,data:s};e===null?e=[
-i]:e.push(i),t++}}else{let i={instancePath:r+"/organization/name",schemaPath:"#/properties/organization/properties/name/\
-type",keyword:"type",params:{type:"string"},schema:u.properties.organization.properties.name.type,parentSchema:u.properties.
-organization.properties.name,data:s};e===null?e=[i]:e.push(i),t++}}if(n.region!==void 0){let s=n.region;if(!(s==="NA"||s===
-"EMEA"||s==="APAC")){let i={instancePath:r+"/organization/region",schemaPath:"#/definitions/region/enum",keyword:"enum",
-params:{allowedValues:U.enum},schema:U.enum,parentSchema:U,data:s};e===null?e=[i]:e.push(i),t++}}}else{let s={instancePath:r+
-"/organization",schemaPath:"#/properties/organization/type",keyword:"type",params:{type:"object"},schema:u.properties.organization.
-type,parentSchema:u.properties.organization,data:n};e===null?e=[s]:e.push(s),t++}}if(a.allowedRegions!==void 0){let n=a.
-allowedRegions;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(!(p==="NA"||p==="EMEA"||p==="APAC")){
-let m={instancePath:r+"/allowedRegions/"+i,schemaPath:"#/definitions/region/enum",keyword:"enum",params:{allowedValues:U.
-enum},schema:U.enum,parentSchema:U,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/allowedRegions",schemaPath:"\
-#/properties/allowedRegions/type",keyword:"type",params:{type:"array"},schema:u.properties.allowedRegions.type,parentSchema:u.
-properties.allowedRegions,data:n};e===null?e=[s]:e.push(s),t++}}if(a.network!==void 0){let n=a.network;if(n&&typeof n=="\
-object"&&!Array.isArray(n)){for(let s in n)if(!(s==="egressRestricted"||s==="allowlists")){let i={instancePath:r+"/netwo\
-rk",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},
-schema:!1,parentSchema:u.properties.network,data:n};e===null?e=[i]:e.push(i),t++}if(n.egressRestricted!==void 0){let s=n.
-egressRestricted;if(typeof s!="boolean"){let i={instancePath:r+"/network/egressRestricted",schemaPath:"#/properties/netw\
-ork/properties/egressRestricted/type",keyword:"type",params:{type:"boolean"},schema:u.properties.network.properties.egressRestricted.
-type,parentSchema:u.properties.network.properties.egressRestricted,data:s};e===null?e=[i]:e.push(i),t++}}if(n.allowlists!==
-void 0){let s=n.allowlists;if(Array.isArray(s)){let i=s.length;for(let p=0;p<i;p++)ne(s[p],{instancePath:r+"/network/all\
-owlists/"+p,parentData:s,parentDataProperty:p,rootData:O})||(e=e===null?ne.errors:e.concat(ne.errors),t=e.length)}else{let i={
-instancePath:r+"/network/allowlists",schemaPath:"#/properties/network/properties/allowlists/type",keyword:"type",params:{
-type:"array"},schema:u.properties.network.properties.allowlists.type,parentSchema:u.properties.network.properties.allowlists,
-data:s};e===null?e=[i]:e.push(i),t++}}}else{let s={instancePath:r+"/network",schemaPath:"#/properties/network/type",keyword:"\
-type",params:{type:"object"},schema:u.properties.network.type,parentSchema:u.properties.network,data:n};e===null?e=[s]:e.
-push(s),t++}}if(a.environments!==void 0){let n=a.environments;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++)oe(
-n[i],{instancePath:r+"/environments/"+i,parentData:n,parentDataProperty:i,rootData:O})||(e=e===null?oe.errors:e.concat(oe.
-errors),t=e.length)}else{let s={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",
-params:{type:"array"},schema:u.properties.environments.type,parentSchema:u.properties.environments,data:n};e===null?e=[s]:
-e.push(s),t++}}if(a.regulatedDataClasses!==void 0){let n=a.regulatedDataClasses;if(Array.isArray(n)){let s=n.length;for(let i=0;i<
-s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/regulatedDataClasses/"+i,schemaPath:"#/d\
-efinitions/dataClass/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Q,data:p};e===null?e=[m]:
-e.push(m),t++}}else{let m={instancePath:r+"/regulatedDataClasses/"+i,schemaPath:"#/definitions/dataClass/type",keyword:"\
-type",params:{type:"string"},schema:Q.type,parentSchema:Q,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+
-"/regulatedDataClasses",schemaPath:"#/properties/regulatedDataClasses/type",keyword:"type",params:{type:"array"},schema:u.
-properties.regulatedDataClasses.type,parentSchema:u.properties.regulatedDataClasses,data:n};e===null?e=[s]:e.push(s),t++}}
-if(a.publicApis!==void 0){let n=a.publicApis;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p==
-"string"){if(!v.test(p)){let m={instancePath:r+"/publicApis/"+i,schemaPath:"#/properties/publicApis/items/pattern",keyword:"\
-pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.publicApis.items,data:p};e===null?e=[m]:e.push(m),
-t++}}else{let m={instancePath:r+"/publicApis/"+i,schemaPath:"#/properties/publicApis/items/type",keyword:"type",params:{
-type:"string"},schema:u.properties.publicApis.items.type,parentSchema:u.properties.publicApis.items,data:p};e===null?e=[
-m]:e.push(m),t++}}}else{let s={instancePath:r+"/publicApis",schemaPath:"#/properties/publicApis/type",keyword:"type",params:{
-type:"array"},schema:u.properties.publicApis.type,parentSchema:u.properties.publicApis,data:n};e===null?e=[s]:e.push(s),
-t++}}if(a.apis!==void 0){let n=a.apis;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(p&&typeof p==
-"object"&&!Array.isArray(p)){if(p.name===void 0){let m={instancePath:r+"/apis/"+i,schemaPath:"#/definitions/api/required",
-keyword:"required",params:{missingProperty:"name"},schema:j.required,parentSchema:j,data:p};e===null?e=[m]:e.push(m),t++}
-if(p.env===void 0){let m={instancePath:r+"/apis/"+i,schemaPath:"#/definitions/api/required",keyword:"required",params:{missingProperty:"\
-env"},schema:j.required,parentSchema:j,data:p};e===null?e=[m]:e.push(m),t++}for(let m in p)if(!(m==="name"||m==="env"||m===
-"profile"||m==="trustedIpGroup"||m==="sslOnly")){let l={instancePath:r+"/apis/"+i,schemaPath:"#/definitions/api/addition\
-alProperties",keyword:"additionalProperties",params:{additionalProperty:m},schema:!1,parentSchema:j,data:p};e===null?e=[
-l]:e.push(l),t++}if(p.name!==void 0){let m=p.name;if(typeof m=="string"){if(!v.test(m)){let l={instancePath:r+"/apis/"+i+
-"/name",schemaPath:"#/definitions/api/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:j.
-properties.name,data:m};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/apis/"+i+"/name",schemaPath:"#/defini\
-tions/api/properties/name/type",keyword:"type",params:{type:"string"},schema:j.properties.name.type,parentSchema:j.properties.
-name,data:m};e===null?e=[l]:e.push(l),t++}}if(p.env!==void 0){let m=p.env;if(typeof m=="string"){if(!v.test(m)){let l={instancePath:r+
-"/apis/"+i+"/env",schemaPath:"#/definitions/api/properties/env/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\
-\\S",parentSchema:j.properties.env,data:m};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/apis/"+i+"/env",schemaPath:"\
-#/definitions/api/properties/env/type",keyword:"type",params:{type:"string"},schema:j.properties.env.type,parentSchema:j.
-properties.env,data:m};e===null?e=[l]:e.push(l),t++}}if(p.profile!==void 0){let m=p.profile;if(!(m&&typeof m=="object"&&
-!Array.isArray(m))&&m!==null){let l={instancePath:r+"/apis/"+i+"/profile",schemaPath:"#/definitions/api/properties/profi\
-le/type",keyword:"type",params:{type:j.properties.profile.type},schema:j.properties.profile.type,parentSchema:j.properties.
-profile,data:m};e===null?e=[l]:e.push(l),t++}if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.type===void 0){let l={instancePath:r+
-"/apis/"+i+"/profile",schemaPath:"#/definitions/api/properties/profile/required",keyword:"required",params:{missingProperty:"\
-type"},schema:j.properties.profile.required,parentSchema:j.properties.profile,data:m};e===null?e=[l]:e.push(l),t++}for(let l in m)
-if(!(l==="type"||l==="idp")){let y={instancePath:r+"/apis/"+i+"/profile",schemaPath:"#/definitions/api/properties/profil\
-e/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},schema:!1,parentSchema:j.properties.
-profile,data:m};e===null?e=[y]:e.push(y),t++}if(m.type!==void 0){let l=m.type;if(!(l==="anonymous"||l==="basic"||l==="ap\
-ikey"||l==="oauth2")){let y={instancePath:r+"/apis/"+i+"/profile/type",schemaPath:"#/definitions/api/properties/profile/\
-properties/type/enum",keyword:"enum",params:{allowedValues:j.properties.profile.properties.type.enum},schema:j.properties.
-profile.properties.type.enum,parentSchema:j.properties.profile.properties.type,data:l};e===null?e=[y]:e.push(y),t++}}if(m.
-idp!==void 0){let l=m.idp;if(typeof l=="string"){if(!v.test(l)){let y={instancePath:r+"/apis/"+i+"/profile/idp",schemaPath:"\
-#/definitions/api/properties/profile/properties/idp/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:j.
-properties.profile.properties.idp,data:l};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/apis/"+i+"/profile/\
-idp",schemaPath:"#/definitions/api/properties/profile/properties/idp/type",keyword:"type",params:{type:"string"},schema:j.
-properties.profile.properties.idp.type,parentSchema:j.properties.profile.properties.idp,data:l};e===null?e=[y]:e.push(y),
-t++}}}}if(p.trustedIpGroup!==void 0){let m=p.trustedIpGroup;if(typeof m=="string"){if(!v.test(m)){let l={instancePath:r+
-"/apis/"+i+"/trustedIpGroup",schemaPath:"#/definitions/api/properties/trustedIpGroup/pattern",keyword:"pattern",params:{
-pattern:"\\S"},schema:"\\S",parentSchema:j.properties.trustedIpGroup,data:m};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+
-"/apis/"+i+"/trustedIpGroup",schemaPath:"#/definitions/api/properties/trustedIpGroup/type",keyword:"type",params:{type:"\
-string"},schema:j.properties.trustedIpGroup.type,parentSchema:j.properties.trustedIpGroup,data:m};e===null?e=[l]:e.push(
-l),t++}}if(p.sslOnly!==void 0){let m=p.sslOnly;if(typeof m!="boolean"){let l={instancePath:r+"/apis/"+i+"/sslOnly",schemaPath:"\
-#/definitions/api/properties/sslOnly/type",keyword:"type",params:{type:"boolean"},schema:j.properties.sslOnly.type,parentSchema:j.
-properties.sslOnly,data:m};e===null?e=[l]:e.push(l),t++}}}else{let m={instancePath:r+"/apis/"+i,schemaPath:"#/definition\
-s/api/type",keyword:"type",params:{type:"object"},schema:j.type,parentSchema:j,data:p};e===null?e=[m]:e.push(m),t++}}}else{
-let s={instancePath:r+"/apis",schemaPath:"#/properties/apis/type",keyword:"type",params:{type:"array"},schema:u.properties.
-apis.type,parentSchema:u.properties.apis,data:n};e===null?e=[s]:e.push(s),t++}}if(a.trustedPlugins!==void 0){let n=a.trustedPlugins;
-if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+
-"/trustedPlugins/"+i,schemaPath:"#/properties/trustedPlugins/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\
-\\S",parentSchema:u.properties.trustedPlugins.items,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/t\
-rustedPlugins/"+i,schemaPath:"#/properties/trustedPlugins/items/type",keyword:"type",params:{type:"string"},schema:u.properties.
-trustedPlugins.items.type,parentSchema:u.properties.trustedPlugins.items,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={
-instancePath:r+"/trustedPlugins",schemaPath:"#/properties/trustedPlugins/type",keyword:"type",params:{type:"array"},schema:u.
-properties.trustedPlugins.type,parentSchema:u.properties.trustedPlugins,data:n};e===null?e=[s]:e.push(s),t++}}if(a.mtlsHosts!==
-void 0){let n=a.mtlsHosts;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(q(
-p)>300){let m={instancePath:r+"/mtlsHosts/"+i,schemaPath:"#/definitions/host/maxLength",keyword:"maxLength",params:{limit:300},
-schema:300,parentSchema:K,data:p};e===null?e=[m]:e.push(m),t++}if(!Oe.test(p)){let m={instancePath:r+"/mtlsHosts/"+i,schemaPath:"\
-#/definitions/host/pattern",keyword:"pattern",params:{pattern:"^[^\\s/:]+$"},schema:"^[^\\s/:]+$",parentSchema:K,data:p};
-e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/mtlsHosts/"+i,schemaPath:"#/definitions/host/type",keyword:"t\
-ype",params:{type:"string"},schema:K.type,parentSchema:K,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+
-"/mtlsHosts",schemaPath:"#/properties/mtlsHosts/type",keyword:"type",params:{type:"array"},schema:u.properties.mtlsHosts.
-type,parentSchema:u.properties.mtlsHosts,data:n};e===null?e=[s]:e.push(s),t++}}if(a.people!==void 0){let n=a.people;if(Array.
-isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"\
-/people/"+i,schemaPath:"#/properties/people/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.
-properties.people.items,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/people/"+i,schemaPath:"#/prop\
-erties/people/items/type",keyword:"type",params:{type:"string"},schema:u.properties.people.items.type,parentSchema:u.properties.
-people.items,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/people",schemaPath:"#/properties/people\
-/type",keyword:"type",params:{type:"array"},schema:u.properties.people.type,parentSchema:u.properties.people,data:n};e===
-null?e=[s]:e.push(s),t++}}if(a.roles!==void 0){let n=a.roles;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];
-if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.name===void 0){let m={instancePath:r+"/roles/"+i,schemaPath:"#/definit\
-ions/role/required",keyword:"required",params:{missingProperty:"name"},schema:z.required,parentSchema:z,data:p};e===null?
-e=[m]:e.push(m),t++}for(let m in p)if(!(m==="name"||m==="members")){let l=p[m];if(!(l==="none"||l==="view-logs"||l==="ex\
-ecute"||l==="read"||l==="write"||l==="admin")){let y={instancePath:r+"/roles/"+i+"/"+m.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/definitions/role/additionalProperties/enum",keyword:"enum",params:{allowedValues:z.additionalProperties.
-enum},schema:z.additionalProperties.enum,parentSchema:z.additionalProperties,data:l};e===null?e=[y]:e.push(y),t++}}if(p.
-name!==void 0){let m=p.name;if(typeof m=="string"){if(!v.test(m)){let l={instancePath:r+"/roles/"+i+"/name",schemaPath:"\
-#/definitions/role/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:z.properties.
-name,data:m};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/roles/"+i+"/name",schemaPath:"#/definitions/role\
-/properties/name/type",keyword:"type",params:{type:"string"},schema:z.properties.name.type,parentSchema:z.properties.name,
-data:m};e===null?e=[l]:e.push(l),t++}}if(p.members!==void 0){let m=p.members;if(!(typeof m=="number"&&!(m%1)&&!isNaN(m)&&
-isFinite(m))&&!Array.isArray(m)){let l={instancePath:r+"/roles/"+i+"/members",schemaPath:"#/definitions/role/properties/\
-members/type",keyword:"type",params:{type:z.properties.members.type},schema:z.properties.members.type,parentSchema:z.properties.
-members,data:m};e===null?e=[l]:e.push(l),t++}if(typeof m=="number"&&isFinite(m)&&(m<0||isNaN(m))){let l={instancePath:r+
-"/roles/"+i+"/members",schemaPath:"#/definitions/role/properties/members/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0},schema:0,parentSchema:z.properties.members,data:m};e===null?e=[l]:e.push(l),t++}if(Array.isArray(m)){let l=m.
-length;for(let y=0;y<l;y++){let B=m[y];if(typeof B=="string"){if(!v.test(B)){let F={instancePath:r+"/roles/"+i+"/members\
-/"+y,schemaPath:"#/definitions/role/properties/members/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\\
-S",parentSchema:z.properties.members.items,data:B};e===null?e=[F]:e.push(F),t++}}else{let F={instancePath:r+"/roles/"+i+
-"/members/"+y,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type:"string"},schema:z.
-properties.members.items.type,parentSchema:z.properties.members.items,data:B};e===null?e=[F]:e.push(F),t++}}}}}else{let m={
-instancePath:r+"/roles/"+i,schemaPath:"#/definitions/role/type",keyword:"type",params:{type:"object"},schema:z.type,parentSchema:z,
-data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/roles",schemaPath:"#/properties/roles/type",keyword:"\
-type",params:{type:"array"},schema:u.properties.roles.type,parentSchema:u.properties.roles,data:n};e===null?e=[s]:e.push(
-s),t++}}if(a.orgPolicies!==void 0){let n=a.orgPolicies;if(n&&typeof n=="object"&&!Array.isArray(n)){for(let s in n)if(!(s===
-"twoFactor"||s==="requireApiSecurityProfile"||s==="reauthenticationOnChange"||s==="enableRemoteAgentConfiguration")){let i={
-instancePath:r+"/orgPolicies",schemaPath:"#/properties/orgPolicies/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:s},schema:!1,parentSchema:u.properties.orgPolicies,data:n};e===null?e=[i]:e.push(i),t++}if(n.
-twoFactor!==void 0){let s=n.twoFactor;if(typeof s!="string"&&typeof s!="boolean"){let i={instancePath:r+"/orgPolicies/tw\
-oFactor",schemaPath:"#/properties/orgPolicies/properties/twoFactor/type",keyword:"type",params:{type:u.properties.orgPolicies.
-properties.twoFactor.type},schema:u.properties.orgPolicies.properties.twoFactor.type,parentSchema:u.properties.orgPolicies.
-properties.twoFactor,data:s};e===null?e=[i]:e.push(i),t++}if(typeof s=="string"&&!v.test(s)){let i={instancePath:r+"/org\
-Policies/twoFactor",schemaPath:"#/properties/orgPolicies/properties/twoFactor/pattern",keyword:"pattern",params:{pattern:"\
-\\S"},schema:"\\S",parentSchema:u.properties.orgPolicies.properties.twoFactor,data:s};e===null?e=[i]:e.push(i),t++}}if(n.
-requireApiSecurityProfile!==void 0){let s=n.requireApiSecurityProfile;if(typeof s!="boolean"){let i={instancePath:r+"/or\
-gPolicies/requireApiSecurityProfile",schemaPath:"#/properties/orgPolicies/properties/requireApiSecurityProfile/type",keyword:"\
-type",params:{type:"boolean"},schema:u.properties.orgPolicies.properties.requireApiSecurityProfile.type,parentSchema:u.properties.
-orgPolicies.properties.requireApiSecurityProfile,data:s};e===null?e=[i]:e.push(i),t++}}if(n.reauthenticationOnChange!==void 0){
-let s=n.reauthenticationOnChange;if(typeof s!="boolean"){let i={instancePath:r+"/orgPolicies/reauthenticationOnChange",schemaPath:"\
-#/properties/orgPolicies/properties/reauthenticationOnChange/type",keyword:"type",params:{type:"boolean"},schema:u.properties.
-orgPolicies.properties.reauthenticationOnChange.type,parentSchema:u.properties.orgPolicies.properties.reauthenticationOnChange,
-data:s};e===null?e=[i]:e.push(i),t++}}if(n.enableRemoteAgentConfiguration!==void 0){let s=n.enableRemoteAgentConfiguration;
-if(typeof s!="boolean"){let i={instancePath:r+"/orgPolicies/enableRemoteAgentConfiguration",schemaPath:"#/properties/org\
-Policies/properties/enableRemoteAgentConfiguration/type",keyword:"type",params:{type:"boolean"},schema:u.properties.orgPolicies.
-properties.enableRemoteAgentConfiguration.type,parentSchema:u.properties.orgPolicies.properties.enableRemoteAgentConfiguration,
-data:s};e===null?e=[i]:e.push(i),t++}}}else{let s={instancePath:r+"/orgPolicies",schemaPath:"#/properties/orgPolicies/ty\
-pe",keyword:"type",params:{type:"object"},schema:u.properties.orgPolicies.type,parentSchema:u.properties.orgPolicies,data:n};
-e===null?e=[s]:e.push(s),t++}}if(a.requiredAttestations!==void 0){let n=a.requiredAttestations;if(Array.isArray(n)){let s=n.
-length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/requiredAttestation\
-s/"+i,schemaPath:"#/properties/requiredAttestations/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",
-parentSchema:u.properties.requiredAttestations.items,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/\
-requiredAttestations/"+i,schemaPath:"#/properties/requiredAttestations/items/type",keyword:"type",params:{type:"string"},
-schema:u.properties.requiredAttestations.items.type,parentSchema:u.properties.requiredAttestations.items,data:p};e===null?
-e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/requiredAttestations",schemaPath:"#/properties/requiredAttestations/t\
-ype",keyword:"type",params:{type:"array"},schema:u.properties.requiredAttestations.type,parentSchema:u.properties.requiredAttestations,
-data:n};e===null?e=[s]:e.push(s),t++}}if(a.attestations!==void 0){let n=a.attestations;if(Array.isArray(n)){let s=n.length;
-for(let i=0;i<s;i++)le(n[i],{instancePath:r+"/attestations/"+i,parentData:n,parentDataProperty:i,rootData:O})||(e=e===null?
-le.errors:e.concat(le.errors),t=e.length)}else{let s={instancePath:r+"/attestations",schemaPath:"#/properties/attestatio\
-ns/type",keyword:"type",params:{type:"array"},schema:u.properties.attestations.type,parentSchema:u.properties.attestations,
-data:n};e===null?e=[s]:e.push(s),t++}}if(a.waivers!==void 0){let n=a.waivers;if(Array.isArray(n)){let s=n.length;for(let i=0;i<
-s;i++)ce(n[i],{instancePath:r+"/waivers/"+i,parentData:n,parentDataProperty:i,rootData:O})||(e=e===null?ce.errors:e.concat(
-ce.errors),t=e.length)}else{let s={instancePath:r+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{
-type:"array"},schema:u.properties.waivers.type,parentSchema:u.properties.waivers,data:n};e===null?e=[s]:e.push(s),t++}}}else{
-let n={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:u.type,parentSchema:u,data:a};e===
-null?e=[n]:e.push(n),t++}return Se.errors=e,t===0}export{Ye as default,Me as validate};
+e.push(s),t++}}if(a.flow!==void 0&&(ue(a.flow,{instancePath:r+"/flow",parentData:a,parentDataProperty:"flow",rootData:O})||
+(e=F(e,ue.errors),t=e.length)),a.organization!==void 0){let n=a.organization;if(n&&typeof n=="object"&&!Array.isArray(n)){
+for(let s in n)if(!(s==="name"||s==="region")){let i={instancePath:r+"/organization",schemaPath:"#/properties/organizati\
+on/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},schema:!1,parentSchema:u.properties.
+organization,data:n};e===null?e=[i]:e.push(i),t++}if(n.name!==void 0){let s=n.name;if(typeof s=="string"){if(!v.test(s)){
+let i={instancePath:r+"/organization/name",schemaPath:"#/properties/organization/properties/name/pattern",keyword:"patte\
+rn",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.organization.properties.name,data:s};e===null?e=[i]:e.
+push(i),t++}}else{let i={instancePath:r+"/organization/name",schemaPath:"#/properties/organization/properties/name/type",
+keyword:"type",params:{type:"string"},schema:u.properties.organization.properties.name.type,parentSchema:u.properties.organization.
+properties.name,data:s};e===null?e=[i]:e.push(i),t++}}if(n.region!==void 0){let s=n.region;if(!(s==="NA"||s==="EMEA"||s===
+"APAC")){let i={instancePath:r+"/organization/region",schemaPath:"#/definitions/region/enum",keyword:"enum",params:{allowedValues:U.
+enum},schema:U.enum,parentSchema:U,data:s};e===null?e=[i]:e.push(i),t++}}}else{let s={instancePath:r+"/organization",schemaPath:"\
+#/properties/organization/type",keyword:"type",params:{type:"object"},schema:u.properties.organization.type,parentSchema:u.
+properties.organization,data:n};e===null?e=[s]:e.push(s),t++}}if(a.allowedRegions!==void 0){let n=a.allowedRegions;if(Array.
+isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(!(p==="NA"||p==="EMEA"||p==="APAC")){let m={instancePath:r+
+"/allowedRegions/"+i,schemaPath:"#/definitions/region/enum",keyword:"enum",params:{allowedValues:U.enum},schema:U.enum,parentSchema:U,
+data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/allowedRegions",schemaPath:"#/properties/allowedRegi\
+ons/type",keyword:"type",params:{type:"array"},schema:u.properties.allowedRegions.type,parentSchema:u.properties.allowedRegions,
+data:n};e===null?e=[s]:e.push(s),t++}}if(a.network!==void 0){let n=a.network;if(n&&typeof n=="object"&&!Array.isArray(n)){
+for(let s in n)if(!(s==="egressRestricted"||s==="allowlists")){let i={instancePath:r+"/network",schemaPath:"#/properties\
+/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},schema:!1,parentSchema:u.properties.
+network,data:n};e===null?e=[i]:e.push(i),t++}if(n.egressRestricted!==void 0){let s=n.egressRestricted;if(typeof s!="bool\
+ean"){let i={instancePath:r+"/network/egressRestricted",schemaPath:"#/properties/network/properties/egressRestricted/typ\
+e",keyword:"type",params:{type:"boolean"},schema:u.properties.network.properties.egressRestricted.type,parentSchema:u.properties.
+network.properties.egressRestricted,data:s};e===null?e=[i]:e.push(i),t++}}if(n.allowlists!==void 0){let s=n.allowlists;if(Array.
+isArray(s)){let i=s.length;for(let p=0;p<i;p++)ye(s[p],{instancePath:r+"/network/allowlists/"+p,parentData:s,parentDataProperty:p,
+rootData:O})||(e=F(e,ye.errors),t=e.length)}else{let i={instancePath:r+"/network/allowlists",schemaPath:"#/properties/ne\
+twork/properties/allowlists/type",keyword:"type",params:{type:"array"},schema:u.properties.network.properties.allowlists.
+type,parentSchema:u.properties.network.properties.allowlists,data:s};e===null?e=[i]:e.push(i),t++}}}else{let s={instancePath:r+
+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type:"object"},schema:u.properties.network.type,
+parentSchema:u.properties.network,data:n};e===null?e=[s]:e.push(s),t++}}if(a.environments!==void 0){let n=a.environments;
+if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++)we(n[i],{instancePath:r+"/environments/"+i,parentData:n,parentDataProperty:i,
+rootData:O})||(e=F(e,we.errors),t=e.length)}else{let s={instancePath:r+"/environments",schemaPath:"#/properties/environm\
+ents/type",keyword:"type",params:{type:"array"},schema:u.properties.environments.type,parentSchema:u.properties.environments,
+data:n};e===null?e=[s]:e.push(s),t++}}if(a.regulatedDataClasses!==void 0){let n=a.regulatedDataClasses;if(Array.isArray(
+n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/regulat\
+edDataClasses/"+i,schemaPath:"#/definitions/dataClass/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:Q,
+data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/regulatedDataClasses/"+i,schemaPath:"#/definitions/da\
+taClass/type",keyword:"type",params:{type:"string"},schema:Q.type,parentSchema:Q,data:p};e===null?e=[m]:e.push(m),t++}}}else{
+let s={instancePath:r+"/regulatedDataClasses",schemaPath:"#/properties/regulatedDataClasses/type",keyword:"type",params:{
+type:"array"},schema:u.properties.regulatedDataClasses.type,parentSchema:u.properties.regulatedDataClasses,data:n};e===null?
+e=[s]:e.push(s),t++}}if(a.publicApis!==void 0){let n=a.publicApis;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){
+let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/publicApis/"+i,schemaPath:"#/properties/publicA\
+pis/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.publicApis.items,data:p};
+e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/publicApis/"+i,schemaPath:"#/properties/publicApis/items/type",
+keyword:"type",params:{type:"string"},schema:u.properties.publicApis.items.type,parentSchema:u.properties.publicApis.items,
+data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/publicApis",schemaPath:"#/properties/publicApis/type",
+keyword:"type",params:{type:"array"},schema:u.properties.publicApis.type,parentSchema:u.properties.publicApis,data:n};e===
+null?e=[s]:e.push(s),t++}}if(a.apis!==void 0){let n=a.apis;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];
+if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.name===void 0){let m={instancePath:r+"/apis/"+i,schemaPath:"#/definiti\
+ons/api/required",keyword:"required",params:{missingProperty:"name"},schema:j.required,parentSchema:j,data:p};e===null?e=
+[m]:e.push(m),t++}if(p.env===void 0){let m={instancePath:r+"/apis/"+i,schemaPath:"#/definitions/api/required",keyword:"r\
+equired",params:{missingProperty:"env"},schema:j.required,parentSchema:j,data:p};e===null?e=[m]:e.push(m),t++}for(let m in p)
+if(!(m==="name"||m==="env"||m==="profile"||m==="trustedIpGroup"||m==="sslOnly")){let l={instancePath:r+"/apis/"+i,schemaPath:"\
+#/definitions/api/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},schema:!1,parentSchema:j,
+data:p};e===null?e=[l]:e.push(l),t++}if(p.name!==void 0){let m=p.name;if(typeof m=="string"){if(!v.test(m)){let l={instancePath:r+
+"/apis/"+i+"/name",schemaPath:"#/definitions/api/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\
+\\S",parentSchema:j.properties.name,data:m};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/apis/"+i+"/name",
+schemaPath:"#/definitions/api/properties/name/type",keyword:"type",params:{type:"string"},schema:j.properties.name.type,
+parentSchema:j.properties.name,data:m};e===null?e=[l]:e.push(l),t++}}if(p.env!==void 0){let m=p.env;if(typeof m=="string"){
+if(!v.test(m)){let l={instancePath:r+"/apis/"+i+"/env",schemaPath:"#/definitions/api/properties/env/pattern",keyword:"pa\
+ttern",params:{pattern:"\\S"},schema:"\\S",parentSchema:j.properties.env,data:m};e===null?e=[l]:e.push(l),t++}}else{let l={
+instancePath:r+"/apis/"+i+"/env",schemaPath:"#/definitions/api/properties/env/type",keyword:"type",params:{type:"string"},
+schema:j.properties.env.type,parentSchema:j.properties.env,data:m};e===null?e=[l]:e.push(l),t++}}if(p.profile!==void 0){
+let m=p.profile;if(!(m&&typeof m=="object"&&!Array.isArray(m))&&m!==null){let l={instancePath:r+"/apis/"+i+"/profile",schemaPath:"\
+#/definitions/api/properties/profile/type",keyword:"type",params:{type:j.properties.profile.type},schema:j.properties.profile.
+type,parentSchema:j.properties.profile,data:m};e===null?e=[l]:e.push(l),t++}if(m&&typeof m=="object"&&!Array.isArray(m)){
+if(m.type===void 0){let l={instancePath:r+"/apis/"+i+"/profile",schemaPath:"#/definitions/api/properties/profile/require\
+d",keyword:"required",params:{missingProperty:"type"},schema:j.properties.profile.required,parentSchema:j.properties.profile,
+data:m};e===null?e=[l]:e.push(l),t++}for(let l in m)if(!(l==="type"||l==="idp")){let y={instancePath:r+"/apis/"+i+"/prof\
+ile",schemaPath:"#/definitions/api/properties/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},
+schema:!1,parentSchema:j.properties.profile,data:m};e===null?e=[y]:e.push(y),t++}if(m.type!==void 0){let l=m.type;if(!(l===
+"anonymous"||l==="basic"||l==="apikey"||l==="oauth2")){let y={instancePath:r+"/apis/"+i+"/profile/type",schemaPath:"#/de\
+finitions/api/properties/profile/properties/type/enum",keyword:"enum",params:{allowedValues:j.properties.profile.properties.
+type.enum},schema:j.properties.profile.properties.type.enum,parentSchema:j.properties.profile.properties.type,data:l};e===
+null?e=[y]:e.push(y),t++}}if(m.idp!==void 0){let l=m.idp;if(typeof l=="string"){if(!v.test(l)){let y={instancePath:r+"/a\
+pis/"+i+"/profile/idp",schemaPath:"#/definitions/api/properties/profile/properties/idp/pattern",keyword:"pattern",params:{
+pattern:"\\S"},schema:"\\S",parentSchema:j.properties.profile.properties.idp,data:l};e===null?e=[y]:e.push(y),t++}}else{
+let y={instancePath:r+"/apis/"+i+"/profile/idp",schemaPath:"#/definitions/api/properties/profile/properties/idp/type",keyword:"\
+type",params:{type:"string"},schema:j.properties.profile.properties.idp.type,parentSchema:j.properties.profile.properties.
+idp,data:l};e===null?e=[y]:e.push(y),t++}}}}if(p.trustedIpGroup!==void 0){let m=p.trustedIpGroup;if(typeof m=="string"){
+if(!v.test(m)){let l={instancePath:r+"/apis/"+i+"/trustedIpGroup",schemaPath:"#/definitions/api/properties/trustedIpGrou\
+p/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:j.properties.trustedIpGroup,data:m};e===null?
+e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/apis/"+i+"/trustedIpGroup",schemaPath:"#/definitions/api/properties/tr\
+ustedIpGroup/type",keyword:"type",params:{type:"string"},schema:j.properties.trustedIpGroup.type,parentSchema:j.properties.
+trustedIpGroup,data:m};e===null?e=[l]:e.push(l),t++}}if(p.sslOnly!==void 0){let m=p.sslOnly;if(typeof m!="boolean"){let l={
+instancePath:r+"/apis/"+i+"/sslOnly",schemaPath:"#/definitions/api/properties/sslOnly/type",keyword:"type",params:{type:"\
+boolean"},schema:j.properties.sslOnly.type,parentSchema:j.properties.sslOnly,data:m};e===null?e=[l]:e.push(l),t++}}}else{
+let m={instancePath:r+"/apis/"+i,schemaPath:"#/definitions/api/type",keyword:"type",params:{type:"object"},schema:j.type,
+parentSchema:j,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/apis",schemaPath:"#/properties/apis/t\
+ype",keyword:"type",params:{type:"array"},schema:u.properties.apis.type,parentSchema:u.properties.apis,data:n};e===null?
+e=[s]:e.push(s),t++}}if(a.trustedPlugins!==void 0){let n=a.trustedPlugins;if(Array.isArray(n)){let s=n.length;for(let i=0;i<
+s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/trustedPlugins/"+i,schemaPath:"#/propert\
+ies/trustedPlugins/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.trustedPlugins.
+items,data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/trustedPlugins/"+i,schemaPath:"#/properties/tru\
+stedPlugins/items/type",keyword:"type",params:{type:"string"},schema:u.properties.trustedPlugins.items.type,parentSchema:u.
+properties.trustedPlugins.items,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/trustedPlugins",schemaPath:"\
+#/properties/trustedPlugins/type",keyword:"type",params:{type:"array"},schema:u.properties.trustedPlugins.type,parentSchema:u.
+properties.trustedPlugins,data:n};e===null?e=[s]:e.push(s),t++}}if(a.mtlsHosts!==void 0){let n=a.mtlsHosts;if(Array.isArray(
+n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(q(p)>300){let m={instancePath:r+"/mtlsHosts\
+/"+i,schemaPath:"#/definitions/host/maxLength",keyword:"maxLength",params:{limit:300},schema:300,parentSchema:J,data:p};
+e===null?e=[m]:e.push(m),t++}if(!$e.test(p)){let m={instancePath:r+"/mtlsHosts/"+i,schemaPath:"#/definitions/host/patter\
+n",keyword:"pattern",params:{pattern:"^[^\\s/:]+$"},schema:"^[^\\s/:]+$",parentSchema:J,data:p};e===null?e=[m]:e.push(m),
+t++}}else{let m={instancePath:r+"/mtlsHosts/"+i,schemaPath:"#/definitions/host/type",keyword:"type",params:{type:"string"},
+schema:J.type,parentSchema:J,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/mtlsHosts",schemaPath:"\
+#/properties/mtlsHosts/type",keyword:"type",params:{type:"array"},schema:u.properties.mtlsHosts.type,parentSchema:u.properties.
+mtlsHosts,data:n};e===null?e=[s]:e.push(s),t++}}if(a.people!==void 0){let n=a.people;if(Array.isArray(n)){let s=n.length;
+for(let i=0;i<s;i++){let p=n[i];if(typeof p=="string"){if(!v.test(p)){let m={instancePath:r+"/people/"+i,schemaPath:"#/p\
+roperties/people/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.people.items,
+data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/people/"+i,schemaPath:"#/properties/people/items/type",
+keyword:"type",params:{type:"string"},schema:u.properties.people.items.type,parentSchema:u.properties.people.items,data:p};
+e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/people",schemaPath:"#/properties/people/type",keyword:"type",
+params:{type:"array"},schema:u.properties.people.type,parentSchema:u.properties.people,data:n};e===null?e=[s]:e.push(s),
+t++}}if(a.roles!==void 0){let n=a.roles;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(p&&typeof p==
+"object"&&!Array.isArray(p)){if(p.name===void 0){let m={instancePath:r+"/roles/"+i,schemaPath:"#/definitions/role/requir\
+ed",keyword:"required",params:{missingProperty:"name"},schema:z.required,parentSchema:z,data:p};e===null?e=[m]:e.push(m),
+t++}for(let m in p)if(!(m==="name"||m==="members")){let l=p[m];if(!(l==="none"||l==="view-logs"||l==="execute"||l==="rea\
+d"||l==="write"||l==="admin")){let y={instancePath:r+"/roles/"+i+"/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/definitions/role/additionalProperties/enum",keyword:"enum",params:{allowedValues:z.additionalProperties.enum},schema:z.
+additionalProperties.enum,parentSchema:z.additionalProperties,data:l};e===null?e=[y]:e.push(y),t++}}if(p.name!==void 0){
+let m=p.name;if(typeof m=="string"){if(!v.test(m)){let l={instancePath:r+"/roles/"+i+"/name",schemaPath:"#/definitions/r\
+ole/properties/name/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:z.properties.name,data:m};
+e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/roles/"+i+"/name",schemaPath:"#/definitions/role/properties/n\
+ame/type",keyword:"type",params:{type:"string"},schema:z.properties.name.type,parentSchema:z.properties.name,data:m};e===
+null?e=[l]:e.push(l),t++}}if(p.members!==void 0){let m=p.members;if(!(typeof m=="number"&&!(m%1)&&!isNaN(m)&&isFinite(m))&&
+!Array.isArray(m)){let l={instancePath:r+"/roles/"+i+"/members",schemaPath:"#/definitions/role/properties/members/type",
+keyword:"type",params:{type:z.properties.members.type},schema:z.properties.members.type,parentSchema:z.properties.members,
+data:m};e===null?e=[l]:e.push(l),t++}if(typeof m=="number"&&isFinite(m)&&(m<0||isNaN(m))){let l={instancePath:r+"/roles/"+
+i+"/members",schemaPath:"#/definitions/role/properties/members/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
+schema:0,parentSchema:z.properties.members,data:m};e===null?e=[l]:e.push(l),t++}if(Array.isArray(m)){let l=m.length;for(let y=0;y<
+l;y++){let B=m[y];if(typeof B=="string"){if(!v.test(B)){let M={instancePath:r+"/roles/"+i+"/members/"+y,schemaPath:"#/de\
+finitions/role/properties/members/items/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:z.properties.
+members.items,data:B};e===null?e=[M]:e.push(M),t++}}else{let M={instancePath:r+"/roles/"+i+"/members/"+y,schemaPath:"#/d\
+efinitions/role/properties/members/items/type",keyword:"type",params:{type:"string"},schema:z.properties.members.items.type,
+parentSchema:z.properties.members.items,data:B};e===null?e=[M]:e.push(M),t++}}}}}else{let m={instancePath:r+"/roles/"+i,
+schemaPath:"#/definitions/role/type",keyword:"type",params:{type:"object"},schema:z.type,parentSchema:z,data:p};e===null?
+e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type:"\
+array"},schema:u.properties.roles.type,parentSchema:u.properties.roles,data:n};e===null?e=[s]:e.push(s),t++}}if(a.orgPolicies!==
+void 0){let n=a.orgPolicies;if(n&&typeof n=="object"&&!Array.isArray(n)){for(let s in n)if(!(s==="twoFactor"||s==="requi\
+reApiSecurityProfile"||s==="reauthenticationOnChange"||s==="enableRemoteAgentConfiguration")){let i={instancePath:r+"/or\
+gPolicies",schemaPath:"#/properties/orgPolicies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},
+schema:!1,parentSchema:u.properties.orgPolicies,data:n};e===null?e=[i]:e.push(i),t++}if(n.twoFactor!==void 0){let s=n.twoFactor;
+if(typeof s!="string"&&typeof s!="boolean"){let i={instancePath:r+"/orgPolicies/twoFactor",schemaPath:"#/properties/orgP\
+olicies/properties/twoFactor/type",keyword:"type",params:{type:u.properties.orgPolicies.properties.twoFactor.type},schema:u.
+properties.orgPolicies.properties.twoFactor.type,parentSchema:u.properties.orgPolicies.properties.twoFactor,data:s};e===
+null?e=[i]:e.push(i),t++}if(typeof s=="string"&&!v.test(s)){let i={instancePath:r+"/orgPolicies/twoFactor",schemaPath:"#\
+/properties/orgPolicies/properties/twoFactor/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.
+properties.orgPolicies.properties.twoFactor,data:s};e===null?e=[i]:e.push(i),t++}}if(n.requireApiSecurityProfile!==void 0){
+let s=n.requireApiSecurityProfile;if(typeof s!="boolean"){let i={instancePath:r+"/orgPolicies/requireApiSecurityProfile",
+schemaPath:"#/properties/orgPolicies/properties/requireApiSecurityProfile/type",keyword:"type",params:{type:"boolean"},schema:u.
+properties.orgPolicies.properties.requireApiSecurityProfile.type,parentSchema:u.properties.orgPolicies.properties.requireApiSecurityProfile,
+data:s};e===null?e=[i]:e.push(i),t++}}if(n.reauthenticationOnChange!==void 0){let s=n.reauthenticationOnChange;if(typeof s!=
+"boolean"){let i={instancePath:r+"/orgPolicies/reauthenticationOnChange",schemaPath:"#/properties/orgPolicies/properties\
+/reauthenticationOnChange/type",keyword:"type",params:{type:"boolean"},schema:u.properties.orgPolicies.properties.reauthenticationOnChange.
+type,parentSchema:u.properties.orgPolicies.properties.reauthenticationOnChange,data:s};e===null?e=[i]:e.push(i),t++}}if(n.
+enableRemoteAgentConfiguration!==void 0){let s=n.enableRemoteAgentConfiguration;if(typeof s!="boolean"){let i={instancePath:r+
+"/orgPolicies/enableRemoteAgentConfiguration",schemaPath:"#/properties/orgPolicies/properties/enableRemoteAgentConfigura\
+tion/type",keyword:"type",params:{type:"boolean"},schema:u.properties.orgPolicies.properties.enableRemoteAgentConfiguration.
+type,parentSchema:u.properties.orgPolicies.properties.enableRemoteAgentConfiguration,data:s};e===null?e=[i]:e.push(i),t++}}}else{
+let s={instancePath:r+"/orgPolicies",schemaPath:"#/properties/orgPolicies/type",keyword:"type",params:{type:"object"},schema:u.
+properties.orgPolicies.type,parentSchema:u.properties.orgPolicies,data:n};e===null?e=[s]:e.push(s),t++}}if(a.requiredAttestations!==
+void 0){let n=a.requiredAttestations;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++){let p=n[i];if(typeof p=="s\
+tring"){if(!v.test(p)){let m={instancePath:r+"/requiredAttestations/"+i,schemaPath:"#/properties/requiredAttestations/it\
+ems/pattern",keyword:"pattern",params:{pattern:"\\S"},schema:"\\S",parentSchema:u.properties.requiredAttestations.items,
+data:p};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:r+"/requiredAttestations/"+i,schemaPath:"#/properties/req\
+uiredAttestations/items/type",keyword:"type",params:{type:"string"},schema:u.properties.requiredAttestations.items.type,
+parentSchema:u.properties.requiredAttestations.items,data:p};e===null?e=[m]:e.push(m),t++}}}else{let s={instancePath:r+"\
+/requiredAttestations",schemaPath:"#/properties/requiredAttestations/type",keyword:"type",params:{type:"array"},schema:u.
+properties.requiredAttestations.type,parentSchema:u.properties.requiredAttestations,data:n};e===null?e=[s]:e.push(s),t++}}
+if(a.attestations!==void 0){let n=a.attestations;if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++)Pe(n[i],{instancePath:r+
+"/attestations/"+i,parentData:n,parentDataProperty:i,rootData:O})||(e=F(e,Pe.errors),t=e.length)}else{let s={instancePath:r+
+"/attestations",schemaPath:"#/properties/attestations/type",keyword:"type",params:{type:"array"},schema:u.properties.attestations.
+type,parentSchema:u.properties.attestations,data:n};e===null?e=[s]:e.push(s),t++}}if(a.waivers!==void 0){let n=a.waivers;
+if(Array.isArray(n)){let s=n.length;for(let i=0;i<s;i++)Se(n[i],{instancePath:r+"/waivers/"+i,parentData:n,parentDataProperty:i,
+rootData:O})||(e=F(e,Se.errors),t=e.length)}else{let s={instancePath:r+"/waivers",schemaPath:"#/properties/waivers/type",
+keyword:"type",params:{type:"array"},schema:u.properties.waivers.type,parentSchema:u.properties.waivers,data:n};e===null?
+e=[s]:e.push(s),t++}}}else{let n={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"},schema:u.type,
+parentSchema:u,data:a};e===null?e=[n]:e.push(n),t++}return ke.errors=e,t===0}function F(a,r){if(a===null)return r;for(let N of r)
+a.push(N);return a}export{He as default,Ye as validate};
