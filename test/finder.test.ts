@@ -77,6 +77,8 @@ test('what is not understood is asked of the engine', () => {
     [/(?<one>a)\k<one>/, 'aa'],
     [/\x61/, 'a'],
     [/[é-ü]/, 'ö'],
+    [new RegExp('[!-\\d]q'), '9q'],
+    [new RegExp('[+-\\w]q'), 'Zq'],
     [/a?/, ''],
     [/^$|a/, 'a'],
   ] as const) {

@@ -19,27 +19,6 @@ test("a user's own wrapper around a sink is a sink, and its call is where to loo
   assert.equal(await leaks({ scripts: { log: 'WriteToOperationLog(Length(_2))', S: call } }), []);
 });
 
-test('of many values that leave together ten are told, and the last says that there are more', async () => {
-  const names = Array.from({ length: 30 }, (_, i) => `crm_password_${i}`);
-  const all = names.map((name) => `$${name}`).join(' + ');
-  for (const scripts of [
-    { S: `WriteToOperationLog(${all})` },
-    { S: `$all = ${all}; ${run('log')}`, log: 'WriteToOperationLog($all)' },
-  ]) {
-    const facts = await factsOf({ hidden: names, scripts });
-    const ways = waysOf(facts);
-    assert.is(ways.length, 10);
-    const told = ways.map((way) => way.at(-1)!.endsWith('with more values, which are not told one by one'));
-    assert.equal(told, [...Array<boolean>(9).fill(false), true]);
-  }
-  const few = await factsOf({
-    hidden: names,
-    scripts: { S: `WriteToOperationLog(${all.slice(0, all.indexOf('_9'))}_9)` },
-  });
-  assert.is(waysOf(few).length, 10);
-  assert.not.match(JSON.stringify(waysOf(few)), 'with more values');
-});
-
 test('a text that grows line by line is assigned once', async () => {
   const lines = Array.from({ length: 20 }, () => '$all = $all + $crm_password;');
   const [way] = waysOf(await factsOf({ hidden, scripts: { S: `${lines.join('\n')}\nWriteToOperationLog($all)` } }));

@@ -1,6 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
+import { inFolder } from './folder.js';
+import { harmonyLint } from './host.js';
 import { factsOf, leaksOf, waysOf } from './projects.js';
 
 const hidden = ['crm_password', 'erp_password'];
@@ -209,6 +211,42 @@ test('a script that cannot be read is said, and its literals are looked at all t
   assert.is(facts.unread.length, 1);
   assert.match(facts.unread[0]!.why, /line 1 of its script was not understood/);
   assert.is(facts.secrets.all.length, 1);
+});
+
+test('places in a template are right, whichever line breaks the script has', async () => {
+  const lines = [
+    'var note = `line one',
+    'line two \\u0041',
+    'Server=db;Password=Obvi0us-fake!;`;',
+    'var password = `Obvi0us`',
+    "WriteToOperationLog(`a ${note} b${'\\n'}",
+    ' c ${$crm_password} d`);',
+    'var more = `${1}${2}`;',
+  ];
+  const findings: string[][] = [];
+  for (const lineBreak of ['\n', '\r\n', '\r']) {
+    const scriptBody = script([...lines, ''].join(lineBreak));
+    const components = [
+      { type: 400, id: 's', name: 'S', scriptBody },
+      { type: 1000, id: 'v', name: 'crm_password', defaultValue: '', hidevalue: true },
+    ];
+    const text = JSON.stringify({ project: { components }, version: 4 }, undefined, 1);
+    await inFolder({ 'p.json': text }, async (cwd) => {
+      const { stdout } = await harmonyLint(['p.json', '--format', 'text', '--no-color'], { cwd });
+      findings.push(stdout.split('\n').filter((line) => /^ +\d+ │ /.test(line) || /^ +(?:error|warning) /.test(line)));
+    });
+  }
+  const [plain, windows, old] = findings;
+  assert.ok(
+    plain!.some((line) => line.includes('3 │ Server=db;Password=*************;')),
+    plain!.join('\n'),
+  );
+  assert.ok(
+    plain!.some((line) => line.includes('4 │ var password = *********')),
+    plain!.join('\n'),
+  );
+  assert.equal(windows, plain);
+  assert.equal(old, plain);
 });
 
 test.run();

@@ -105,6 +105,14 @@ test('what looks like a secret is hidden even if nobody knew it', () => {
   assert.is(mask('--password=$PASSWORD'), '--password=$PASSWORD');
 });
 
+test('a password in a URL is hidden, though its end is far away', () => {
+  const mask = createMask([], [detectSecrets]);
+  const long = 'Obvi0us-fake!'.repeat(400);
+  assert.is(mask(`https://jb:${long}@acme.example`), `https://jb:${'*'.repeat(long.length)}@acme.example`);
+  assert.is(mask(`https://jb:${long}`), `https://jb:${'*'.repeat(long.length)}`);
+  assert.is(mask('http://acme.example:8080/a?b=c'), 'http://acme.example:8080/a?b=c');
+});
+
 test('what a comment of any language notes down is hidden', () => {
   const mask = createMask([], [detectSecrets]);
   for (const marker of ['# ', '; ', '// ', ' -- ', ' * ', '! ', '<!-- ', 'rem ', "'"]) {
@@ -135,6 +143,8 @@ test('spans to hide may overlap', () => {
     ]),
     '0******789',
   );
+  // Of a secret in pieces, one may stand behind the part that is shown.
+  assert.is(hide('0123', [{ start: 9, end: 4 }]), '0123');
 });
 
 test.run();

@@ -113,6 +113,27 @@ test('what was not read, rules that crash and components of unknown types surviv
   await mergesAlike(cwd, [1, 2, 4], DAY);
 });
 
+test("what an agent's configuration predefines counts for the projects of every shard", async () => {
+  const cwd = join(folder, 'predefined');
+  const scripts = ['a', 'b', 'c'].map((name) => ({
+    type: 400,
+    id: name,
+    name,
+    scriptBody: '<trans>\nWriteToOperationLog("as " + $svc_user + $erp_password + $erp_note);\n</trans>',
+  }));
+  writeFiles(cwd, {
+    'agents/jitterbit.conf':
+      '[PredefinedGlobalVariables]\nerp_password=${ERP_PASSWORD}\nerp_note=https://u:Sh-cobalt-9@erp.acme.test\n',
+    'one.json': project('One', scripts[0]!),
+    'two.json': project('Two', scripts[1]!),
+    'three.json': project('Three', scripts[2]!),
+  });
+  await mergesAlike(cwd, [2, 3, 5], ['.', ...DAY]);
+  const { stdout } = await harmonyLint(['.', ...DAY], { cwd });
+  assert.is(stdout.match(/predefined variable erp_password reaches the operation log/g)?.length, 3);
+  for (const text of await textsOf(cwd, 4, ['.', ...DAY])) assert.not.match(text, 'cobalt');
+});
+
 test('a baseline knows the same findings in shards, and no more', async () => {
   const cwd = written('known', landscape);
   assert.is((await harmonyLint(['baseline', ...DAY, '--quiet'], { cwd })).code, 0);

@@ -17,6 +17,8 @@ export interface Share {
   readonly index: number;
   readonly count: number;
   readonly plan: Plan;
+  /** The files of all other kinds, where another shard checks them: what an agent predefines counts for every project. */
+  readonly elsewhere: Plan | undefined;
   /** A hash of all files of the run, by name and content: the same for every shard of one run. */
   readonly inputs: string;
   /** Where a file comes among all files of the run, as a whole number; entries of an archive share one behind it. */
@@ -38,8 +40,9 @@ export function shareOf(plan: Plan, { index, count }: NonNullable<CheckOptions['
     inputs.update(`${JSON.stringify([candidate.name, candidate.named, reported.has(candidate), digest])}\n`);
   for (const { name, why } of plan.targets.missing) inputs.update(`${JSON.stringify(name)} ${why}\n`);
 
+  const units = unitsOf(looked);
   const mine = new Set<Candidate>();
-  for (const { members, shard } of assigned(unitsOf(looked), count)) {
+  for (const { members, shard } of assigned(units, count)) {
     if (shard === index) for (const member of members) mine.add(member);
   }
   const isMine = (candidate: Candidate) => mine.has(candidate);
@@ -52,6 +55,7 @@ export function shareOf(plan: Plan, { index, count }: NonNullable<CheckOptions['
     count,
     inputs: inputs.digest('hex'),
     rankOf: (file) => rankAmong(names, file),
+    elsewhere: isFirst ? undefined : planOf(plan, new Set(units.rest.members)),
     plan: {
       ...plan,
       targets: { ...targets, files: targets.files.filter(isMine), missing: isFirst ? targets.missing : [] },
@@ -60,6 +64,14 @@ export function shareOf(plan: Plan, { index, count }: NonNullable<CheckOptions['
     },
   };
 }
+
+/** The part of a plan that reads some files, and complains of nothing. */
+const planOf = (plan: Plan, files: ReadonlySet<Candidate>): Plan => ({
+  ...plan,
+  targets: { files: plan.targets.files.filter((file) => files.has(file)), missing: [], folders: [] },
+  context: plan.context.filter((file) => files.has(file)),
+  unmatched: [],
+});
 
 interface Looked {
   readonly candidate: Candidate;

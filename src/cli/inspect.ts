@@ -66,7 +66,7 @@ export async function inspect(options: CheckOptions, host: Host): Promise<Inspec
   const own = await ownRules(config, builtIn, options, host.importModule);
   const rules = [...builtIn, ...own.rules];
   knownRules([...(options.only ?? []), ...options.levels.map(({ pattern }) => pattern)], rules);
-  const { workspace, folders } = await loadWithProgress(plan, options, host);
+  const { workspace, folders } = await loadWithProgress(plan, share?.elsewhere, options, host);
   const loaded = milliseconds();
   const facts = await computeFacts(workspace);
   const known = milliseconds();
@@ -121,7 +121,12 @@ function knownRules(patterns: readonly string[], rules: readonly Rule[]): void {
   }
 }
 
-async function loadWithProgress(plan: Plan, options: CheckOptions, host: Host): Promise<Loaded> {
+async function loadWithProgress(
+  plan: Plan,
+  elsewhere: Plan | undefined,
+  options: CheckOptions,
+  host: Host,
+): Promise<Loaded> {
   const progress = startProgress(host);
   const given = {
     plan,
@@ -133,7 +138,10 @@ async function loadWithProgress(plan: Plan, options: CheckOptions, host: Host): 
   try {
     if (options.shard === undefined) return { workspace: await load(given, host), folders: [] };
     const { workspace, folders } = await loadFiles(given, host);
-    return { workspace: options.shard.index === 1 ? workspace : withoutPolicy(workspace), folders };
+    if (elsewhere === undefined) return { workspace, folders };
+    const others = await loadFiles({ ...given, plan: elsewhere }, host);
+    const agents = others.workspace.artifacts.filter((artifact) => artifact.kind === 'agent-conf');
+    return { workspace: { ...withoutPolicy(workspace), agents }, folders };
   } finally {
     progress.stop();
   }

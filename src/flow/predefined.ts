@@ -8,9 +8,12 @@ export interface Predefined {
 }
 
 /** The entries of all `[PredefinedGlobalVariables]`, by their names in lower case. */
-export function predefinedVariables({ artifacts }: Pick<Workspace, 'artifacts'>): ReadonlyMap<string, Predefined> {
+export function predefinedVariables({
+  artifacts,
+  agents,
+}: Pick<Workspace, 'artifacts' | 'agents'>): ReadonlyMap<string, Predefined> {
   const found = new Map<string, Predefined>();
-  for (const conf of artifacts) {
+  for (const conf of agents ?? artifacts) {
     if (conf.kind !== 'agent-conf') continue;
     for (const setting of conf.settings) {
       const name = setting.key.value.replace(/^\$/, '').toLowerCase();

@@ -5,7 +5,6 @@ import type { StudioTexts } from './studio-texts.js';
 const twinFields = new Set(['scriptBodyCleansed', 'transformScriptCleansed']);
 // A whole tag: `<transaction>` is XML.
 const scriptTag = /<(?:trans|javascript)\s{0,20}>/i;
-const scriptTagHint = /<(?:trans|javascript)\s{0,20}>/gi;
 
 /**
  * Scripts in unexpected places: a property, a note, a component of a type that nobody has seen yet. `known` are the
@@ -13,7 +12,7 @@ const scriptTagHint = /<(?:trans|javascript)\s{0,20}>/gi;
  */
 export function strayScripts(project: Project, texts: StudioTexts, known: Set<number>): Script[] {
   const scripts: Script[] = [];
-  for (const { text, owner, field } of texts.search(scriptTagHint, known)) {
+  for (const { text, owner, field } of texts.search(scriptTag, known)) {
     if (!scriptTag.test(text.value)) continue;
     known.add(text.source.text.lastIndexOf('"', text.span.start - 1));
     if (field !== undefined && twinFields.has(field)) continue;

@@ -169,9 +169,10 @@ class Beginnings {
         continue;
       }
       this.#at++;
-      const [to] = this.#inClass();
-      if (to === undefined || to < from[0]!) throw new NotUnderstood();
-      for (let unit = from[0]!; unit <= to; unit++) units.add(unit);
+      const to = this.#inClass();
+      // `[!-\d]` is no range, but three things.
+      if (to.length !== 1 || to[0]! < from[0]!) throw new NotUnderstood();
+      for (let unit = from[0]!; unit <= to[0]!; unit++) units.add(unit);
     }
     return isNot ? ANY : [...units];
   }

@@ -132,13 +132,13 @@ function remembering(mask: Mask): Mask {
 const LONGEST_KNOWN = 300;
 const MOST_KNOWN = 1000;
 
-/** Puts asterisks over spans, which may overlap. */
+/** Puts asterisks over spans, which may overlap, and of which one that ends before it begins is none. */
 export function hide(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   if (spans.length === 0) return text;
   let out = '';
   let done = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= done) continue;
+    if (end <= Math.max(done, start)) continue;
     out += text.slice(done, Math.max(done, start)) + '*'.repeat(end - Math.max(done, start));
     done = end;
   }

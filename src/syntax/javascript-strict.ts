@@ -1,13 +1,13 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import type { AnalyzeOptions } from '@typescript-eslint/scope-manager';
 import { Parser } from 'acorn';
-import type { Options, Program } from 'acorn';
+import type { Options, Program, TemplateElement } from 'acorn';
 
 import type { JavaScript } from './javascript.js';
 import type { Comment } from './jitterbit/ast.js';
 
 /**
- * Parses what is sound in script mode, old engines' `010`, `"\07"` and `<!--` among it. Throws a `Rejection` for all else,
+ * Parses what is sound in script mode, old engines' `010`, `"\07"` and `<!--` among it, and a name that is declared twice. Throws a `Rejection` for all else,
  * and a RangeError where it is nested too deep.
  */
 export function parseStrictly(code: string): JavaScript {
@@ -37,13 +37,16 @@ export function fresh(): { options: Options; comments: Comment[] } {
 }
 
 export function typed(program: Program): Tree {
-  addEmptyLists(program);
+  asOfTypeScript(program);
   // acorn builds the nodes of ESTree, which with these lists are those of TypeScript's tree that stand for JavaScript.
   return program as unknown as Tree;
 }
 
-/** TypeScript's nodes have lists, empty in JavaScript, that whoever reads its trees relies on. */
-function addEmptyLists(program: Program): void {
+/**
+ * TypeScript's nodes have lists, empty in JavaScript, that whoever reads its trees relies on, and the parts of its
+ * templates begin and end with the marks around them.
+ */
+function asOfTypeScript(program: Program): void {
   const stack: unknown[] = [program];
   while (stack.length > 0) {
     const value = stack.pop();
@@ -54,6 +57,11 @@ function addEmptyLists(program: Program): void {
     // On every node: of broken code, anything can be a parameter.
     Object.assign(value, { decorators: [] });
     if (type.startsWith('Class')) Object.assign(value, { implements: [] });
+    if (type === 'TemplateElement') {
+      // The cast is true: a node of that type is one.
+      const { start, end, tail } = value as TemplateElement;
+      Object.assign(value, { range: [Math.max(0, start - 1), end + (tail ? 1 : 2)] });
+    }
   }
 }
 

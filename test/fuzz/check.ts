@@ -15,7 +15,7 @@ import type { Files } from './originals.js';
 /** Runs the command lines of one input and says what a user would rightly call a bug. */
 export async function faultsOf(input: Input, markers: Markers): Promise<string[]> {
   const bytes = Object.values(input.files).reduce((sum, { length }) => sum + length, 0);
-  const most = 1000 + bytes / 100;
+  const most = 2000 + bytes / 100;
   // A busy machine makes the processor slow, too: what takes too long, must take so three times.
   for (let run = 1; ; run++) {
     const { faults, milliseconds } = await onceOf(input, markers);
@@ -24,7 +24,7 @@ export async function faultsOf(input: Input, markers: Markers): Promise<string[]
   }
 }
 
-/** The slowest of the lines, in milliseconds of processor time: a second, and ten for each MB, are granted. */
+/** The slowest of the lines, in milliseconds of processor time: two seconds, and ten for each MB, are granted. */
 async function onceOf({ files, lines, merges }: Input, markers: Markers) {
   const folder = mkdtempSync(join(tmpdir(), 'harmony-lint-fuzz-'));
   const cwd = join(folder, 'here');

@@ -9,7 +9,6 @@ import { isSafe } from './leave.js';
 import { secretKind, secretName } from '../secrets/names.js';
 import { filledIn, valueFor } from './summary.js';
 import type { Caller, Exit, Summary } from './summary.js';
-import { MOST_TOLD } from './taint.js';
 import type { InputOrigin } from './taint.js';
 
 /**
@@ -89,15 +88,9 @@ function seenFrom({ scope }: Interpreter, exit: Exit, caller: Caller, { start, e
   const { origin } = exit.taint;
   const handed = origin.kind === 'input' && origin.cell.scope === 'parameter';
   const here = { artifact: scope.artifact, place: { source: scope.source, span: { start, end } } };
-  const leaving: Exit[] = [];
-  let told = 0;
-  for (const taint of filledIn(exit.taint, caller)) {
-    if (isSafe(taint, exit.channel)) continue;
-    // One more than is told, so that it shows that there are more.
-    if (taint.origin.kind === 'source' && ++told > MOST_TOLD + 1) continue;
-    leaving.push({ ...exit, ...(handed ? here : {}), taint });
-  }
-  return leaving;
+  return filledIn(exit.taint, caller).flatMap((taint) =>
+    isSafe(taint, exit.channel) ? [] : [{ ...exit, ...(handed ? here : {}), taint }],
+  );
 }
 
 /** What runs, in words: `script 'log'`. */

@@ -3,7 +3,7 @@ import type { Place, SecretText } from '../../source/source.js';
 import type { Evidence } from '../secrets/secrets.js';
 import { wider } from './summary.js';
 import type { FoundLeak } from './summary.js';
-import { Label, MOST_TOLD } from './taint.js';
+import { Label } from './taint.js';
 import type { LabelName, Trail, TrailStep } from './taint.js';
 
 /** A value that leaves where it should not. */
@@ -31,48 +31,29 @@ export interface Leak {
   readonly certain: boolean;
 }
 
-/** Collects leaks: for each place and way out, one for each value, and of many values the first. */
+/** Collects leaks: for each place and way out, one for each value. */
 export class Leaks {
-  readonly #found = new Map<Artifact, Map<string, Way>>();
+  readonly #found = new Map<Artifact, Map<string, FoundLeak>>();
 
   add(leak: FoundLeak): void {
     let here = this.#found.get(leak.artifact);
-    if (here === undefined) this.#found.set(leak.artifact, (here = new Map<string, Way>()));
-    const key = `${leak.place.span.start} ${leak.channel.id}`;
-    let way = here.get(key);
-    if (way === undefined) here.set(key, (way = { channel: leak.channel.id, leaks: new Map(), isCut: false }));
-    const known = way.leaks.get(leak.origin.id);
-    if (known === undefined && way.leaks.size >= MOST_TOLD) way.isCut = true;
-    else if (known === undefined || (leak.certain && !known.certain)) way.leaks.set(leak.origin.id, leak);
-    else if (known.certain === leak.certain) way.leaks.set(leak.origin.id, wider(known, leak));
+    if (here === undefined) this.#found.set(leak.artifact, (here = new Map<string, FoundLeak>()));
+    const key = `${leak.place.span.start} ${leak.channel.id} ${leak.origin.id}`;
+    const known = here.get(key);
+    if (known === undefined || (leak.certain && !known.certain)) here.set(key, leak);
+    else if (known.certain === leak.certain) here.set(key, wider(known, leak));
   }
 
   /** The leaks of an artifact on a channel, in the order of its text. */
   of(artifact: Artifact, channel: string): Leak[] {
     return [...(this.#found.get(artifact)?.values() ?? [])]
-      .filter((way) => way.channel === channel)
-      .flatMap(({ leaks, isCut }) => {
-        const inOrder = [...leaks.values()].sort((one, other) => one.origin.id - other.origin.id);
-        return inOrder.map((leak, i) => ({ leak, also: isCut && i === inOrder.length - 1 ? [AND_MORE] : [] }));
-      })
-      .sort((one, other) => one.leak.place.span.start - other.leak.place.span.start)
-      .map(({ leak, also }) => asLeak(leak, also));
+      .filter((leak) => leak.channel.id === channel)
+      .sort((one, other) => one.place.span.start - other.place.span.start || one.origin.id - other.origin.id)
+      .map(asLeak);
   }
 }
 
-/** What leaves at one place on one channel, by the ids of the values' origins. */
-interface Way {
-  readonly channel: string;
-  readonly leaks: Map<number, FoundLeak>;
-  isCut: boolean;
-}
-
-const AND_MORE = 'with more values, which are not told one by one';
-
-function asLeak(
-  { place, artifact, channel, sink, taint, origin, certain, also = [] }: FoundLeak,
-  more: readonly string[],
-): Leak {
+function asLeak({ place, channel, sink, taint, origin, certain, also = [] }: FoundLeak): Leak {
   const { source, span } = place;
   const { evidence, family, name, what, secret } = origin;
   return {
@@ -84,11 +65,10 @@ function asLeak(
     family,
     name,
     what,
-    steps: [
-      ...stepsOf(taint.trail),
-      ...also.map((step) => ({ ...step, message: `also ${step.message}` })),
-      ...more.map((message) => ({ ...place, artifact, message })),
-    ],
+    // Only when it is asked for: several rules look at the leaks of one channel, and each tells a few.
+    get steps() {
+      return [...stepsOf(taint.trail), ...also.map((step) => ({ ...step, message: `also ${step.message}` }))];
+    },
     secret,
     certain,
   };

@@ -180,8 +180,6 @@ export function inside(taints: readonly Taint[]): readonly Taint[] {
   return taints.map((taint) => (taint.whole ? { ...taint, whole: false } : taint));
 }
 
-/** So many values are told of where they leave together: a text put together of hundreds of secrets is one mistake. */
-export const MOST_TOLD = 10;
 /** More than these tell nothing new, and a text may be put together of ten thousand variables. */
 const MOST_TAINTS = 200;
 /** Of what callers may hand over, less: there are always more of them than of secrets, and each is filled in at each call. */

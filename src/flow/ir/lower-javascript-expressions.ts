@@ -25,9 +25,8 @@ export abstract class Expressions extends Patterns {
       case 'TemplateLiteral': {
         const parts = node.quasis.flatMap((quasi, index) => {
           const [start, end] = quasi.range;
-          const raw = quasi.value.raw;
-          const from = this.code.text.text.indexOf(raw, start);
-          const text = this.#text(quasi.value.cooked ?? raw, from, from + raw.length, { start, end });
+          const [from, to] = [start + 1, Math.max(start + 1, end - (quasi.tail ? 1 : 2))];
+          const text = this.#text(quasi.value.cooked ?? quasi.value.raw, from, to, { start, end });
           const next = node.expressions[index];
           return next === undefined ? [text] : [text, this.expression(next)];
         });

@@ -51,11 +51,16 @@ const OPTION = /(?<=[\s"'`,[(]|^)--?(?<name>[^\s=-][^\s=]{0,259})=(?<value>[^\s"
 function* inPaths(text: string): Generator<Span> {
   if (!text.includes('/')) return;
   yield* assigned(text.replaceAll('/', '&'), []);
-  for (const { index, 0: match, groups } of text.matchAll(/:\/[^\s/:@]{0,80}:(?<password>[^\s/@]{1,200})@/g)) {
-    const end = index + match.length - 1;
-    yield { start: end - groups!.password!.length, end };
+  for (const pattern of [/:\/[^\s/:@]{0,80}:(?<password>[^\s/@]{1,200})@/dg, ENDLESS]) {
+    for (const { indices } of text.matchAll(pattern)) {
+      const [start, end] = indices!.groups!.password!;
+      yield { start, end };
+    }
   }
 }
+
+/** `https://user:…` whose `@` is far away or was cut off: longer than any port with what may follow it. */
+const ENDLESS = /:\/\/[^\s/:@?#]{0,80}:(?!\d{1,5}[^\d])(?<password>[^\s/@?#"'`<>\\;,()[\]{}$]{60,})/dg;
 
 /** What stands in quotes and is no word of any language: nothing says that it is a secret, but it may well be one. */
 function* randomLiterals(text: string): Generator<Span> {
