@@ -109,6 +109,25 @@ test('what even the tolerant parser cannot read is one fault, and no tree', asyn
   }
 });
 
+test('of a broken regular expression there is a node like any other', async () => {
+  const parsed = await script('a = b.replace(/[\\u0000-\\u "x" \nf(');
+  assert.is(parsed.errors.length, 1);
+  const stack: unknown[] = [parsed.ast];
+  let found = 0;
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if ('regex' in value) {
+      found++;
+      assert.equal(
+        Object.values(value.regex as object).map((each) => typeof each),
+        ['string', 'string'],
+      );
+    }
+    stack.push(...Object.values(value as Record<string, unknown>).filter((child) => child !== undefined));
+  }
+  assert.is(found, 1);
+});
+
 test('an import in the midst of broken code is read, though nobody binds its names', async () => {
   const text = '<javascript>log(a);\nimport import "x"</javascript>';
   const parsed = await parse(text);

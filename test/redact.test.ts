@@ -113,6 +113,13 @@ test('a password in a URL is hidden, though its end is far away', () => {
   assert.is(mask('http://acme.example:8080/a?b=c'), 'http://acme.example:8080/a?b=c');
 });
 
+test('a password before a host is hidden, though no scheme stands before it', () => {
+  const mask = createMask([], [detectSecrets]);
+  assert.is(mask('curl sync:Obvi0us-fake!@shop.acme.example/x'), 'curl sync:*************@shop.acme.example/x');
+  for (const text of ['mailto:joe7miller@acme.example', 'to: joe7miller@acme.example', 'owner:miller@acme.example'])
+    assert.is(mask(text), text);
+});
+
 test('what a comment of any language notes down is hidden', () => {
   const mask = createMask([], [detectSecrets]);
   for (const marker of ['# ', '; ', '// ', ' -- ', ' * ', '! ', '<!-- ', 'rem ', "'"]) {

@@ -57,6 +57,11 @@ function asOfTypeScript(program: Program): void {
     // On every node: of broken code, anything can be a parameter.
     Object.assign(value, { decorators: [] });
     if (type.startsWith('Class')) Object.assign(value, { implements: [] });
+    if (type === 'Literal' && 'regex' in value) {
+      // Of a broken expression the tolerant parser knows neither.
+      const { pattern = '', flags = '' } = value.regex as { pattern?: string; flags?: string };
+      Object.assign(value, { regex: { pattern, flags } });
+    }
     if (type === 'TemplateElement') {
       // The cast is true: a node of that type is one.
       const { start, end, tail } = value as TemplateElement;

@@ -139,30 +139,25 @@ function leaksIn(text: string, markers: Markers, files: Files): string[] {
     const token = markers.tokenIn(place);
     const contents = Object.values(files).map((content) => Buffer.from(content).toString());
     if (token !== undefined && !contents.some((content) => content.includes(token))) continue;
-    const lines = contents.flatMap((content) => linesWith(part, content));
-    if (lines.length === 0 || !lines.every((line) => isLeftOver(part, line, markers))) leaks.add(place);
+    // Where it stands twice, nobody can tell which of them is printed.
+    if (!contents.some((content) => leftOvers(part, content, markers) > 0)) leaks.add(place);
   }
   return [...leaks].map((place) => `a secret is printed: ${place}`);
 }
 
-/** The lines of a text in which something stands, as far as it is near. */
-function linesWith(part: string, content: string): string[] {
-  const lines = [];
+/**
+ * How often a change left the end of a secret where it is a word like any other: behind a blank that was put into the
+ * secret, or as the name in front of an `@` without anything of an address before it.
+ */
+function leftOvers(part: string, content: string, markers: Markers): number {
+  let count = 0;
   for (let at = content.indexOf(part); at >= 0; at = content.indexOf(part, at + 1)) {
     const before = content.slice(Math.max(0, at - 200), at);
-    lines.push(before.slice(before.lastIndexOf('\n') + 1) + content.slice(at, at + 200).split('\n', 1)[0]!);
+    const [run] = /[^\s"'=]*$/.exec(before)!;
+    if (markers.beginsIn(run + part)) continue;
+    const [rest] = /^[A-Za-z0-9]*@?/.exec(content.slice(at, at + 200))!;
+    const isName = rest.endsWith('@') && /^[A-Za-z0-9]*$/.test(run);
+    if (isName || before.slice(0, before.length - run.length).endsWith(' ')) count++;
   }
-  return lines;
-}
-
-/**
- * Whether a change left the end of a secret where it is a word like any other: behind a blank that was put into the secret,
- * or as the name in front of an `@` without anything of an address before it.
- */
-function isLeftOver(part: string, line: string, markers: Markers): boolean {
-  const at = line.indexOf(part);
-  const [run] = /[^\s"'=]*$/.exec(line.slice(0, at))!;
-  const [rest] = /^[A-Za-z0-9]*@?/.exec(line.slice(at))!;
-  if (markers.beginsIn(run + part)) return false;
-  return line.slice(0, at - run.length).endsWith(' ') || (rest.endsWith('@') && /^[A-Za-z0-9]*$/.test(run));
+  return count;
 }

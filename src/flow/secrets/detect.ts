@@ -16,6 +16,10 @@ export function* detectSecrets(text: string): Generator<Span> {
   yield* inOptions(text);
   yield* inPaths(text);
   yield* randomLiterals(text);
+  for (const { indices } of text.includes('@') ? text.matchAll(BARE) : []) {
+    const [start, end] = indices!.groups!.password!;
+    yield { start, end };
+  }
   for (const { index, 0: comment } of text.matchAll(COMMENT))
     for (const { start, end } of notedIn(comment)) yield { start: index + start, end: index + end };
 }
@@ -61,6 +65,10 @@ function* inPaths(text: string): Generator<Span> {
 
 /** `https://user:…` whose `@` is far away or was cut off: longer than any port with what may follow it. */
 const ENDLESS = /:\/\/[^\s/:@?#]{0,80}:(?!\d{1,5}[^\d])(?<password>[^\s/@?#"'`<>\\;,()[\]{}$]{60,})/dg;
+
+/** `curl user:…@host`, which needs no `https://`; not `mailto:name@host`. */
+const BARE =
+  /(?<![\w.-])(?!(?:mailto|sips?|acct|xmpp|im):)[\w.-]{1,60}:(?<password>(?=[^\d@]{0,40}\d)[^\s/@:"'`<>,;()[\]{}$]{6,200})@[\w-]{1,60}\.\w/dg;
 
 /** What stands in quotes and is no word of any language: nothing says that it is a secret, but it may well be one. */
 function* randomLiterals(text: string): Generator<Span> {
