@@ -146,8 +146,8 @@ function leaksIn(text: string, markers: Markers, files: Files): string[] {
 }
 
 /**
- * How often a change left the end of a secret where it is a word like any other: behind a blank that was put into the
- * secret, or as the name in front of an `@` without anything of an address before it.
+ * How often a change left the end of a secret where it is a word like any other: behind a blank or a quote that was put
+ * into the secret, or as the name in front of an `@` without anything of an address before it.
  */
 function leftOvers(part: string, content: string, markers: Markers): number {
   let count = 0;
@@ -157,7 +157,8 @@ function leftOvers(part: string, content: string, markers: Markers): number {
     if (markers.beginsIn(run + part)) continue;
     const [rest] = /^[A-Za-z0-9]*@?/.exec(content.slice(at, at + 200))!;
     const isName = rest.endsWith('@') && /^[A-Za-z0-9]*$/.test(run);
-    if (isName || before.slice(0, before.length - run.length).endsWith(' ')) count++;
+    // A blank, or a quote that closes something.
+    if (isName || /(?: |[^\s=:,([{\\]["'])$/.test(before.slice(0, before.length - run.length))) count++;
   }
   return count;
 }
