@@ -209,7 +209,7 @@ export class Exits {
 /** The ways out of one origin: in each artifact by channel and place, or in all by channel. */
 type ByPlace = Map<Artifact | undefined, Map<string, Exit>>;
 
-const MOST_EXITS = 1000;
+const MOST_EXITS = 2000;
 
 /** Of two exits of one value the first, with the labels that either lets out, and with both places. */
 export function wider<T extends Exit>(one: T, other: Exit): T {

@@ -16,10 +16,18 @@ export function* detectSecrets(text: string): Generator<Span> {
   yield* inOptions(text);
   yield* inPaths(text);
   yield* randomLiterals(text);
-  for (const { indices } of text.includes('@') ? text.matchAll(BARE) : []) {
+  if (text.includes('@')) yield* passwordsOf(BARE, text);
+  yield* inComments(text);
+}
+
+function* passwordsOf(pattern: RegExp, text: string): Generator<Span> {
+  for (const { indices } of text.matchAll(pattern)) {
     const [start, end] = indices!.groups!.password!;
     yield { start, end };
   }
+}
+
+function* inComments(text: string): Generator<Span> {
   for (const { index, 0: comment } of text.matchAll(COMMENT))
     for (const { start, end } of notedIn(comment)) yield { start: index + start, end: index + end };
 }
@@ -55,12 +63,8 @@ const OPTION = /(?<=[\s"'`,[(]|^)--?(?<name>[^\s=-][^\s=]{0,259})=(?<value>[^\s"
 function* inPaths(text: string): Generator<Span> {
   if (!text.includes('/')) return;
   yield* assigned(text.replaceAll('/', '&'), []);
-  for (const pattern of [/:\/[^\s/:@]{0,80}:(?<password>[^\s/@]{1,200})@/dg, ENDLESS]) {
-    for (const { indices } of text.matchAll(pattern)) {
-      const [start, end] = indices!.groups!.password!;
-      yield { start, end };
-    }
-  }
+  yield* passwordsOf(/:\/[^\s/:@]{0,80}:(?<password>[^\s/@]{1,200})@/dg, text);
+  yield* passwordsOf(ENDLESS, text);
 }
 
 /** `https://user:…` whose `@` is far away or was cut off: longer than any port with what may follow it. */
